@@ -1,0 +1,17 @@
+/** What a Server Action answers to a form. */
+export type ActionState =
+  | { status: "idle" }
+  | { status: "success"; message?: string }
+  | {
+      status: "error";
+      message: string;
+      /** Messages by the field's name, as full sentences. */
+      fieldErrors?: Record<string, string[]>;
+      /** What was typed, so that it is still there where no script runs. */
+      values?: Record<string, string>;
+    };
+
+export const idleState: ActionState = { status: "idle" };
+
+/** A Server Action that a form can call. */
+export type FormAction = (previous: ActionState, form: FormData) => Promise<ActionState>;

@@ -1,0 +1,19 @@
+/** The items by the parts of their key, in order of first appearance. Parts may hold any text. */
+export function groupBy<Item>(
+  items: Iterable<Item>,
+  keyParts: (item: Item) => readonly string[],
+): Map<string, [Item, ...Item[]]> {
+  const groups = new Map<string, [Item, ...Item[]]>();
+  for (const item of items) {
+    const key = groupKey(keyParts(item));
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** One text that two lists of parts share only if they are equal. */
+export function groupKey(parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}

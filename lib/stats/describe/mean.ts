@@ -1,0 +1,15 @@
+import { requireFinite, requireUnits } from "../data/require-units";
+import { exactSum } from "./exact-sum";
+
+/**
+ * The arithmetic mean, in the values' units.
+ *
+ * @param values one or more finite numbers
+ * @throws StatsError "too-few-units" without values, "non-finite"
+ * @example mean([1, 2, 6]) // 3
+ */
+export function mean(values: readonly number[]): number {
+  requireUnits(values, 1, "a mean");
+  requireFinite(values);
+  return exactSum(values) / values.length;
+}
