@@ -55,8 +55,17 @@ async function readCharacters<Queryable extends SqlQueryable>(made: Promise<Quer
 
 /** Lets the engine try the migrations in the database itself instead of making another one. */
 class ScratchAdapter extends PrismaPg {
-  override connect(): ReturnType<PrismaPg["connect"]> {
-    return readCharacters(super.connect());
+  constructor(private readonly pool: pg.Pool) {
+    super(pool);
+  }
+
+  override async connect(): ReturnType<PrismaPg["connect"]> {
+    const adapter = await readCharacters(super.connect());
+    // The adapter cuts a script at each semicolon, also inside functions; PostgreSQL knows better.
+    adapter.executeScript = async (script) => {
+      await this.pool.query(script);
+    };
+    return adapter;
   }
 
   override connectToShadowDb(): ReturnType<PrismaPg["connectToShadowDb"]> {
@@ -110,7 +119,6 @@ export async function sqlFromMigrationsToSchema(
       },
       script: true,
       exitCode: true,
-      shadowDatabaseUrl: null,
       filters: { externalTables: [], externalEnums: [] },
     });
     return exitCode === 0 ? "" : (stdout ?? "");

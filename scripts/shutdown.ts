@@ -33,13 +33,18 @@ export async function shutDown(): Promise<void> {
  */
 export function endOnSignals(announce: () => void): void {
   let asked = 0;
-  const end = (): void => {
+  const end = (reason?: string): void => {
+    if (isShuttingDown() && reason !== "SIGINT") return;
     asked += 1;
     if (asked === 1) announce();
     if (asked === 3) process.exit(1);
     void shutDown().then(() => process.exit(0));
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
-  process.on("disconnect", end);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => end(signal));
+  process.on("disconnect", () => end());
+  // A closed terminal takes our last words with an error; the end goes on without them.
+  process.stdout.on("error", () => undefined);
+  process.stderr.on("error", () => undefined);
   process.channel?.unref();
 }

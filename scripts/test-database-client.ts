@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { inject } from "vitest";
-import { withClient, withDatabase, type TestServer } from "./test-server";
+import { roleUrl, withClient, withDatabase, type TestServer } from "./test-server";
 
 declare module "vitest" {
   // Vitest reads what its global set-up provides from this interface.
@@ -19,18 +19,6 @@ export type TestDatabase = {
   readonly custodianUrl: string;
   drop(): Promise<void>;
 };
-
-function roleUrl(server: TestServer, database: string, role: "web" | "custodian"): string {
-  const address = new URL(withDatabase(server.ownerUrl, database));
-  const login = server.logins?.[role];
-  if (login === undefined) {
-    address.searchParams.set("options", `-c role=assay_${role}`);
-  } else {
-    address.username = login.name;
-    address.password = login.password;
-  }
-  return address.href;
-}
 
 async function createFrom(server: TestServer, template: string): Promise<TestDatabase> {
   const name = `${server.template}_${randomBytes(4).toString("hex")}`;

@@ -22,6 +22,19 @@ export function withDatabase(url: string, database: string): string {
   return address.href;
 }
 
+/** The address of a database for one of the app's two logins. */
+export function roleUrl(server: TestServer, database: string, role: RoleLogin): string {
+  const address = new URL(withDatabase(server.ownerUrl, database));
+  const login = server.logins?.[role];
+  if (login === undefined) {
+    address.searchParams.set("options", `-c role=assay_${role}`);
+  } else {
+    address.username = login.name;
+    address.password = login.password;
+  }
+  return address.href;
+}
+
 /** Runs something as that login and closes the connection afterwards. */
 export async function withClient<Result>(
   url: string,
@@ -59,6 +72,8 @@ async function createLogins(ownerUrl: string, suffix: string): Promise<TestServe
       for (const role of ["web", "custodian"] as const) {
         const { name, password } = logins[role];
         await createLogin(client, name, password, `IN ROLE assay_${role}`);
+        // Whoever drops a database has to be allowed to end the sessions that are still in it.
+        await client.query(`GRANT ${name} TO CURRENT_USER`);
       }
     });
     return logins;

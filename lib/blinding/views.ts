@@ -30,7 +30,10 @@ export const queueEntryViewSchema = z
     title: z.string(),
     topic: z.string(),
     state: z.enum(["not-started", "draft", "submitted"]),
+    /** Whether the draft says something else than the last submission. */
+    hasUnsubmittedChanges: z.boolean(),
     isOpen: z.boolean(),
+    deadline: z.iso.date().nullable(),
   })
   .brand<"QueueEntryView">();
 export type QueueEntryView = z.infer<typeof queueEntryViewSchema>;
@@ -54,14 +57,17 @@ export const reviewTaskViewSchema = z
         hasPaper: z.boolean(),
         paperPages: z.int().nullable(),
         hasCode: z.boolean(),
-        snapshotUrl: z.url().nullable(),
+        codeBytes: z.int().nullable(),
+        snapshotUrl: z.url({ protocol: /^https?$/ }).nullable(),
         changes: z.array(planChangeViewSchema),
       })
       .nullable(),
     form: reviewFormSchema,
     rationaleMinimumWords: z.int(),
     isOpen: z.boolean(),
+    deadline: z.iso.date().nullable(),
     review: z.strictObject({
+      /** Counts saves; 0 before the first. */
       version: z.int(),
       answers: reviewAnswersSchema,
       isSubmitted: z.boolean(),

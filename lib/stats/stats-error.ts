@@ -1,5 +1,10 @@
 export type StatsErrorCode =
-  "too-few-units" | "non-finite" | "zero-variance" | "unknown-arm" | "invalid-option" | "not-converged";
+  | "too-few-units"
+  | "non-finite"
+  | "zero-variance"
+  | "unknown-arm"
+  | "invalid-option"
+  | "not-converged";
 
 /** Why a figure could not be computed. The code is for programs, the message for people. */
 export class StatsError extends Error {

@@ -25,8 +25,11 @@ export async function freePort(): Promise<number> {
 
 function environment(): NodeJS.ProcessEnv {
   // The caller's PG… variables (port, data folder) must not leak into the server.
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith("PG"));
-  return { ...Object.fromEntries(inherited), LC_ALL: "C", LC_MESSAGES: "C" } as NodeJS.ProcessEnv;
+  const ours = { ...process.env, LC_ALL: "C", LC_MESSAGES: "C" };
+  for (const name of Object.keys(ours)) {
+    if (name.startsWith("PG")) Reflect.deleteProperty(ours, name);
+  }
+  return ours;
 }
 
 /** Makes the cluster's files with `initdb`, once. */

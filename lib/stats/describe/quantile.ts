@@ -14,7 +14,10 @@ export function quantile(values: readonly number[], probability: number): number
   requireUnits(values, 1, "a quantile");
   requireFinite(values);
   if (!(probability >= 0 && probability <= 1))
-    throw new StatsError("invalid-option", `A probability lies from 0 to 1, not at ${probability}.`);
+    throw new StatsError(
+      "invalid-option",
+      `A probability lies from 0 to 1, not at ${probability}.`,
+    );
   const sorted = [...values].sort((left, right) => left - right);
   const place = (sorted.length - 1) * probability;
   const below = Math.floor(place);

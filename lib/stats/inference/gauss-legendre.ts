@@ -12,7 +12,10 @@ export function gaussLegendreNodes(count: number): QuadratureNode[] {
     for (let step = 0; step < 20; step++) {
       let [before, value] = [1, place];
       for (let degree = 2; degree <= count; degree++) {
-        [before, value] = [value, ((2 * degree - 1) * place * value - (degree - 1) * before) / degree];
+        [before, value] = [
+          value,
+          ((2 * degree - 1) * place * value - (degree - 1) * before) / degree,
+        ];
       }
       slope = (count * (place * value - before)) / (place * place - 1);
       place -= value / slope;

@@ -11,7 +11,11 @@ import { tQuantile } from "./t-distribution";
  * @param t an observed pooled t
  * @throws StatsError "not-converged"
  */
-export function noncentralityInterval(t: number, degreesOfFreedom: number, level: number): Interval {
+export function noncentralityInterval(
+  t: number,
+  degreesOfFreedom: number,
+  level: number,
+): Interval {
   const tail = (1 - level) / 2;
   // About one interval's half width: near enough for the first bracket.
   const reach =

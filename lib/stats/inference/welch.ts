@@ -62,7 +62,7 @@ export function welchTest(
     standardError,
     t,
     degreesOfFreedom,
-    pTwoSided: 2 * tProbability(-Math.abs(t), degreesOfFreedom),
+    pTwoSided: Math.min(1, 2 * tProbability(-Math.abs(t), degreesOfFreedom)),
     pGreater: tProbability(-t, degreesOfFreedom),
     pLess: tProbability(t, degreesOfFreedom),
     interval: { lower: estimate - margin, upper: estimate + margin, level: confidenceLevel },

@@ -53,7 +53,8 @@ export function checkRequest(request: ReportRequest): CheckedRequest {
   const twice = metrics?.find((metric, index) =>
     metrics.slice(0, index).some((earlier) => earlier.key === metric.key),
   );
-  if (twice) throw new StatsError("invalid-option", `The metric “${twice.key}” is asked for twice.`);
+  if (twice)
+    throw new StatsError("invalid-option", `The metric “${twice.key}” is asked for twice.`);
   const referenceArm = request.referenceArm ?? null;
   return { referenceArm, confidenceLevel, alternative, correction, metrics };
 }

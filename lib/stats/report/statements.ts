@@ -24,8 +24,7 @@ export function stateConventions(
   return {
     unit: "The unit of analysis is the idea: reviews are averaged within each idea and stage, and ideas weigh the same.",
     change: "Change score = post − pre: a negative change means that the score fell.",
-    contrast:
-      "Contrast = other arm − reference arm: a positive difference means that the reference arm lost more, or gained less.",
+    contrast: stateContrast(contrasts),
     reference: stateReference(options),
     test: `Welch's t test on the ideas' change scores, unequal variances; p is ${alternativeWords[options.alternative]}.`,
     interval: `The ${percent} confidence interval of the difference is two-sided.`,
@@ -33,6 +32,15 @@ export function stateConventions(
     correction: stateCorrection(options, metrics, contrasts),
     remarks: [...remarkOnArms(contrasts, arms), ...remarkOnSharing(contrasts)],
   };
+}
+
+function stateContrast(contrasts: readonly Contrast[]): string {
+  const [only] = contrasts;
+  const [here, referenceArm] =
+    only && contrasts.length === 1
+      ? [`, here ${only.otherArm} − ${only.referenceArm}`, only.referenceArm]
+      : ["", "the reference arm"];
+  return `Contrast = other arm − reference arm${here}: a positive difference means that ${referenceArm} lost more, or gained less.`;
 }
 
 function stateReference({ referenceArm, referenceArmChosen }: ReportOptions): string {

@@ -68,8 +68,8 @@ export const preMetrics: Metric[] = [
   {
     ...scale,
     key: "effectiveness",
-    name: "Expected effectiveness",
-    question: "How likely is it to beat existing methods?",
+    name: "Effectiveness",
+    question: "How effective do you expect it to be: how likely is it to beat existing methods?",
     role: "primary",
     anchors: [
       { score: 1, label: "Will not work." },

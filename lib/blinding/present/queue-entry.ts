@@ -1,0 +1,48 @@
+import { ideaContentSchema } from "@/lib/study/idea-content";
+import { reviewAnswersSchema } from "@/lib/study/review-answers";
+import { sameAnswers } from "@/lib/study/same-answers";
+import { queueEntryViewSchema, type QueueEntryView } from "../views";
+
+/** What a line of the queue is made of. */
+export type QueueEntrySource = {
+  id: string;
+  stage: string;
+  idea: { content: unknown; topic: { name: string } };
+  review: {
+    draft: unknown;
+    submittedAt: Date | null;
+    /** The last one only. */
+    submissions: readonly { answers: unknown }[];
+  } | null;
+};
+
+function stateOf(review: QueueEntrySource["review"]) {
+  if (!review) return "not-started";
+  return review.submittedAt ? "submitted" : "draft";
+}
+
+function hasUnsubmittedChanges(review: QueueEntrySource["review"]): boolean {
+  const last = review?.submissions[0];
+  if (!review || !last) return false;
+  return !sameAnswers(
+    reviewAnswersSchema.parse(review.draft),
+    reviewAnswersSchema.parse(last.answers),
+  );
+}
+
+/** One line of a reviewer's queue. */
+export function presentQueueEntry(
+  row: QueueEntrySource,
+  stage: { isOpen: boolean; deadline: string | null },
+): QueueEntryView {
+  return queueEntryViewSchema.parse({
+    assignmentId: row.id,
+    stage: row.stage,
+    title: ideaContentSchema.parse(row.idea.content).title,
+    topic: row.idea.topic.name,
+    state: stateOf(row.review),
+    hasUnsubmittedChanges: hasUnsubmittedChanges(row.review),
+    isOpen: stage.isOpen,
+    deadline: stage.deadline,
+  });
+}

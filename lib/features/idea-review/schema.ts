@@ -1,0 +1,2 @@
+/** What a submission carries is alike in both stages. */
+export { submissionSchema } from "@/lib/review/draft-input";

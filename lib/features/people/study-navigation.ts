@@ -1,0 +1,35 @@
+import { hasRight, type Right } from "@/lib/access/rights";
+import type { Role } from "@/lib/study/vocabulary";
+
+type Part = { path: string; label: string; right: Right };
+
+const nativeParts: readonly Part[] = [
+  { path: "", label: "Overview", right: "study.organize" },
+  { path: "/protocol", label: "Protocol", right: "study.organize" },
+  { path: "/people", label: "People", right: "people.invite" },
+  { path: "/intake", label: "Intake", right: "intake.upload" },
+  { path: "/allocation", label: "Allocation", right: "allocation.draw" },
+  { path: "/analysis", label: "Analysis", right: "analysis.view" },
+  { path: "/audit", label: "Audit", right: "audit.view" },
+  { path: "/write", label: "Write", right: "intake.write" },
+  { path: "/execution", label: "Execution", right: "execution.write" },
+  { path: "/reviews", label: "Reviews", right: "review.write" },
+];
+
+/** Of a study that was run elsewhere only the scores are here. */
+const importedParts: readonly Part[] = [
+  { path: "/analysis", label: "Analysis", right: "analysis.view" },
+  { path: "/people", label: "People", right: "people.invite" },
+  { path: "/audit", label: "Audit", right: "audit.view" },
+];
+
+/** The parts of a study that somebody with these roles can go to; the first is where they begin. */
+export function studyNavigation(
+  study: { studyId: string; kind: string },
+  roles: readonly Role[],
+): { href: string; label: string }[] {
+  const parts = study.kind === "imported" ? importedParts : nativeParts;
+  return parts
+    .filter((part) => hasRight(roles, part.right))
+    .map((part) => ({ href: `/studies/${study.studyId}${part.path}`, label: part.label }));
+}

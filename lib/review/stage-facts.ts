@@ -1,0 +1,13 @@
+import { studySettingsSchema } from "@/lib/study/settings";
+import { phaseSchema } from "@/lib/study/vocabulary";
+import { stageIsOpen, type ReviewRules } from "./review-rules";
+
+/** What a page of this stage says about the study as it stands. */
+export function stageFacts(rules: ReviewRules, study: { phase: string; settings: unknown }) {
+  const settings = studySettingsSchema.parse(study.settings);
+  return {
+    isOpen: stageIsOpen(rules, phaseSchema.parse(study.phase)),
+    deadline: rules.deadlineOf(settings),
+    rationaleMinimumWords: settings.rationaleMinimumWords,
+  };
+}

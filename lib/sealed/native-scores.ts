@@ -1,0 +1,74 @@
+import "server-only";
+import type { Database } from "@/lib/db/connections";
+import type { ScoreRow } from "@/lib/stats";
+import { reviewAnswersSchema } from "@/lib/study/review-answers";
+import { reviewFormSchema } from "@/lib/study/review-form";
+import { stageSchema } from "@/lib/study/vocabulary";
+
+/**
+ * The submitted scores of a study that was run here, one row a score (and one for each arm of an idea of several).
+ * What a reviewer says of themselves (metrics of role covariate, minutes) and what an executor logged go beside the
+ * scores as covariates.
+ */
+export async function readNativeScores(database: Database, studyId: string): Promise<ScoreRow[]> {
+  const [ideaArms, arms, reviews] = await Promise.all([
+    database.ideaArm.findMany({ where: { studyId } }),
+    database.arm.findMany({ where: { studyId } }),
+    database.review.findMany({
+      where: { submittedAt: { not: null }, assignment: { studyId, withdrawnAt: null } },
+      select: {
+        scores: true,
+        submissions: { orderBy: { number: "desc" }, take: 1, select: { answers: true } },
+        form: { select: { definition: true } },
+        assignment: {
+          select: {
+            stage: true,
+            ideaId: true,
+            memberId: true,
+            idea: { select: { topic: { select: { name: true } } } },
+            execution: {
+              select: { hours: { select: { hours: true } }, _count: { select: { changes: true } } },
+            },
+          },
+        },
+      },
+      orderBy: { id: "asc" },
+    }),
+  ]);
+  const armNames = new Map(arms.map((arm) => [arm.id, arm.name]));
+  const armsOfIdea = new Map<string, string[]>();
+  for (const { ideaId, armId } of ideaArms) {
+    armsOfIdea.set(ideaId, [...(armsOfIdea.get(ideaId) ?? []), armNames.get(armId) ?? armId]);
+  }
+  return reviews.flatMap((review) => {
+    const { assignment } = review;
+    const form = reviewFormSchema.parse(review.form.definition);
+    const isCovariate = new Set(
+      form.metrics.filter((metric) => metric.role === "covariate").map((metric) => metric.key),
+    );
+    const covariates: Record<string, string | number> = {};
+    for (const score of review.scores) {
+      if (isCovariate.has(score.metric)) covariates[score.metric] = score.value;
+    }
+    const last = review.submissions[0];
+    const minutes = last ? reviewAnswersSchema.parse(last.answers).minutes : null;
+    if (minutes !== null) covariates.minutes = minutes;
+    if (assignment.execution) {
+      covariates.hours = assignment.execution.hours.reduce((sum, entry) => sum + entry.hours, 0);
+      covariates.changes = assignment.execution._count.changes;
+    }
+    const scored = review.scores.filter((score) => !isCovariate.has(score.metric));
+    return (armsOfIdea.get(assignment.ideaId) ?? []).flatMap((arm) =>
+      scored.map((score) => ({
+        stage: stageSchema.parse(assignment.stage),
+        idea: assignment.ideaId,
+        arm,
+        topic: assignment.idea.topic.name,
+        reviewer: assignment.memberId,
+        metric: score.metric,
+        score: score.value,
+        covariates,
+      })),
+    );
+  });
+}

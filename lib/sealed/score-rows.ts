@@ -1,0 +1,105 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { Authorized } from "@/lib/access/authorize";
+import { custodianDatabase } from "@/lib/db/custodian";
+import type { Database } from "@/lib/db/connections";
+import { AppError } from "@/lib/entry/app-error";
+import type { ScoreRow } from "@/lib/stats";
+import { armsAreOpen, resultsAreOpen } from "@/lib/study/phases";
+import { phaseSchema, stageSchema } from "@/lib/study/vocabulary";
+import { readNativeScores } from "./native-scores";
+
+/** A study's scores as far as its phase lets them be seen. */
+export type StudyScores = {
+  rows: ScoreRow[];
+  /** Whether `arm` holds a masked label ("A", "B", …) or the arm's name. */
+  naming: "masked" | "named";
+  /** The reference arm that the study planned; undefined while arms are masked: it would name one. */
+  referenceArm: string | undefined;
+};
+
+async function readImportedScores(database: Database, studyId: string): Promise<ScoreRow[]> {
+  const scores = await database.importedScore.findMany({ where: { studyId }, orderBy: { id: "asc" } });
+  return scores.map((row) => ({
+    stage: stageSchema.parse(row.stage),
+    idea: row.idea,
+    arm: row.arm,
+    topic: row.topic,
+    reviewer: row.reviewer,
+    metric: row.metric,
+    score: row.score,
+    covariates: row.covariates as ScoreRow["covariates"],
+  }));
+}
+
+/** Replaces names by numbered aliases: names of imported ideas and files may give the arm away. */
+function aliases(names: readonly (string | null)[], prefix: string): Map<string, string> {
+  const distinct = [...new Set(names.filter((name) => name !== null))].sort();
+  const width = String(distinct.length).length;
+  return new Map(distinct.map((name, i) => [name, `${prefix}-${String(i + 1).padStart(width, "0")}`]));
+}
+
+/** Covariates that may be shown beside a masked arm. Those of an import are free text and may hold anything. */
+const blindCovariates = new Set(["minutes", "confidence", "familiarity"]);
+
+function mask(rows: readonly ScoreRow[], labels: ReadonlyMap<string, string>): ScoreRow[] {
+  const ideas = aliases(rows.map((row) => shuffledKey(row.idea)), "idea");
+  const reviewers = aliases(rows.map((row) => row.reviewer), "reviewer");
+  return rows
+    .map((row) => ({
+      ...row,
+      idea: ideas.get(shuffledKey(row.idea)) ?? "",
+      arm: labels.get(row.arm) ?? "",
+      reviewer: row.reviewer === null ? null : (reviewers.get(row.reviewer) ?? ""),
+      covariates: Object.fromEntries(
+        Object.entries(row.covariates).filter(([name]) => blindCovariates.has(name)),
+      ),
+    }))
+    .sort((a, b) => (a.idea < b.idea ? -1 : a.idea > b.idea ? 1 : 0));
+}
+
+/**
+ * Reads all scores of a study with their arms: masked while it is frozen, named once it is unblinded.
+ * `naming: "masked"` may be asked for later too.
+ * @throws AppError "wrong-phase" while any review is open: interim results stay closed
+ */
+export async function readScores(
+  scope: Authorized<"analysis.view" | "data.export">,
+  naming?: "masked",
+): Promise<StudyScores> {
+  const database = custodianDatabase();
+  const study = await database.study.findUniqueOrThrow({
+    where: { id: scope.studyId },
+    select: { phase: true, kind: true, arms: true },
+  });
+  const phase = phaseSchema.parse(study.phase);
+  if (!resultsAreOpen(phase)) {
+    throw new AppError("wrong-phase", "Results stay closed until the data are frozen.");
+  }
+  const rows =
+    study.kind === "imported"
+      ? await readImportedScores(database, scope.studyId)
+      : await readNativeScores(database, scope.studyId);
+  if (armsAreOpen(phase) && naming !== "masked") {
+    const referenceArm = study.arms.find((arm) => arm.isReference)?.name;
+    return { rows, naming: "named", referenceArm };
+  }
+  const labels = await findLabels(database, scope.studyId, study.arms);
+  return { rows: mask(rows, labels), naming: "masked", referenceArm: undefined };
+}
+
+/** The masked label of each arm, by the name under which rows carry it. */
+async function findLabels(
+  database: Database,
+  studyId: string,
+  arms: readonly { id: string; name: string }[],
+): Promise<Map<string, string>> {
+  const key = await database.maskedArm.findMany({ where: { studyId } });
+  const nameOf = new Map(arms.map((arm) => [arm.id, arm.name]));
+  return new Map(key.map((row) => [nameOf.get(row.arm) ?? row.arm, row.label]));
+}
+
+/** A sort key in which an idea's name plays no part: names of an import would sort the arms together. */
+function shuffledKey(idea: string): string {
+  return createHash("sha256").update(idea).digest("hex");
+}

@@ -1,0 +1,40 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findChromium } from "./scripts/chromium.mjs";
+
+const port = process.env.E2E_PORT ?? "3100";
+const executablePath = await findChromium();
+// The workers read this file again; they need not look for the browser once more.
+if (executablePath) process.env.CHROMIUM_PATH = executablePath;
+const isRoot = process.getuid?.() === 0;
+
+/** Browser tests against the built app (`npm run build` first) on an empty database of its own. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: false,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    locale: "en-GB",
+    timezoneId: "UTC",
+    launchOptions: { executablePath, args: isRoot ? ["--no-sandbox"] : [] },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+  webServer: {
+    command: "node --conditions=react-server --import tsx scripts/e2e-server.ts",
+    url: `http://localhost:${port}/`,
+    env: { E2E_PORT: port },
+    timeout: 120_000,
+    stdout: "ignore",
+    stderr: "pipe",
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+  },
+});
