@@ -1,7 +1,12 @@
 /** What a Server Action answers to a form. */
 export type ActionState =
   | { status: "idle" }
-  | { status: "success"; message?: string }
+  | {
+      status: "success";
+      message?: string;
+      /** What is told this one time, such as the links of new invitations. */
+      shownOnce?: { label: string; text: string }[];
+    }
   | {
       status: "error";
       message: string;

@@ -15,8 +15,12 @@ import { requireActor } from "@/lib/auth/current-actor";
 import { AppError, faultMessage } from "./app-error";
 import { fieldErrorsOf, objectFromForm, textFieldsOf } from "./form-data";
 
-/** What an act tells the page: a sentence, or where to go. */
-export type ActionResult = { message?: string; redirectTo?: string } | void;
+/** What an act tells the page: a sentence, what is shown this one time, or where to go. */
+export type ActionResult = {
+  message?: string;
+  shownOnce?: { label: string; text: string }[];
+  redirectTo?: string;
+} | void;
 
 const studyField = z.object({ studyId: z.uuid() });
 
@@ -49,7 +53,7 @@ async function submit<S extends z.ZodType>(
   }
   revalidatePath("/", "layout");
   if (result?.redirectTo) redirect(result.redirectTo);
-  return { status: "success", message: result?.message };
+  return { status: "success", message: result?.message, shownOnce: result?.shownOnce };
 }
 
 /**

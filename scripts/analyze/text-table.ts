@@ -9,10 +9,9 @@ export type TextColumn = {
 export type TextRow =
   readonly string[] | { readonly cells: readonly string[]; readonly rest: string };
 
-const GAP = "  ";
-
 /**
- * An aligned table of plain text. Its first column gives way, by an ellipsis, if the table would be wider than `width`.
+ * An aligned table of plain text. If it would be wider than `width`, its first column gives way by an ellipsis, and if
+ * that is not enough, the columns move together.
  */
 export function textTable(
   columns: readonly TextColumn[],
@@ -23,8 +22,9 @@ export function textTable(
   const widths = columns.map((column, index) =>
     Math.max(column.header.length, ...full.map((cells) => cells[index]?.length ?? 0)),
   );
-  const excess = widths.reduce((sum, own) => sum + own + GAP.length, -GAP.length) - width;
-  if (excess > 0) widths[0] = Math.max(8, (widths[0] ?? 0) - excess);
+  const excess = span(widths, "  ") - width;
+  if (excess > 0) widths[0] = Math.min(widths[0] ?? 0, Math.max(8, (widths[0] ?? 0) - excess));
+  const gap = span(widths, "  ") > width ? " " : "  ";
 
   const line = (cells: readonly string[]) =>
     cells
@@ -33,30 +33,37 @@ export function textTable(
         const text = shorten(cell, own);
         return columns[index]?.align === "left" ? text.padEnd(own) : text.padStart(own);
       })
-      .join(GAP);
+      .join(gap);
   const body = rows.map((row) =>
-    "cells" in row ? `${line(row.cells)}${GAP}${row.rest}` : line(row),
+    "cells" in row ? `${line(row.cells)}${gap}${row.rest}` : line(row),
   );
-  const rule = "─".repeat(widths.reduce((sum, own) => sum + own + GAP.length, -GAP.length));
-  const headings = groupLine(columns, widths);
+  const rule = "─".repeat(span(widths, gap));
   const header = line(columns.map((column) => column.header));
-  return [...(headings ? [headings] : []), header, rule, ...body, rule].map((text) =>
+  return [...groupLine(columns, widths, gap), header, rule, ...body, rule].map((text) =>
     text.trimEnd(),
   );
 }
 
-/** The line of the groups' names, each centred over its columns between dashes. */
-function groupLine(columns: readonly TextColumn[], widths: readonly number[]): string | null {
-  if (columns.every((column) => !column.group)) return null;
+function span(widths: readonly number[], gap: string): number {
+  return widths.reduce((sum, own) => sum + own, 0) + gap.length * (widths.length - 1);
+}
+
+/** The line of the groups' names, each centred over its columns between dashes; none without groups. */
+function groupLine(
+  columns: readonly TextColumn[],
+  widths: readonly number[],
+  gap: string,
+): string[] {
+  if (columns.every((column) => !column.group)) return [];
   const parts: string[] = [];
   for (let from = 0, to; from < columns.length; from = to) {
     const group = columns[from]?.group;
     to = from + 1;
     while (to < columns.length && columns[to]?.group === group) to++;
-    const span = widths.slice(from, to).reduce((sum, own) => sum + own + GAP.length, -GAP.length);
-    parts.push(group ? centre(` ${shorten(group, span - 2)} `, span) : " ".repeat(span));
+    const own = span(widths.slice(from, to), gap);
+    parts.push(group ? centre(` ${shorten(group, own - 2)} `, own) : " ".repeat(own));
   }
-  return parts.join(GAP);
+  return [parts.join(gap)];
 }
 
 function centre(text: string, width: number): string {

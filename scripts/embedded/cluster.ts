@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, openSync, closeSync } from "node:fs";
-import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chown, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import net from "node:net";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -49,12 +49,11 @@ export async function initialise(
       await chown(target, account.uid, account.gid);
     }
   };
-  const secretFolder = await mkdtemp("/var/tmp/assay-initdb-");
+  const passwordFile = path.join(path.dirname(cluster), "initdb-password");
   try {
-    const passwordFile = path.join(secretFolder, "password");
-    await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+    await rm(passwordFile, { force: true });
+    await writeFile(passwordFile, `${password}\n`, { mode: 0o600, flag: "wx" });
     await own(passwordFile);
-    await own(secretFolder);
     await mkdir(cluster, { mode: 0o700 });
     await own(cluster);
     const result = spawnSync(
@@ -79,7 +78,7 @@ export async function initialise(
       throw new Error(`PostgreSQL's files could not be made in ${cluster}: ${reason}`);
     }
   } finally {
-    await rm(secretFolder, { recursive: true, force: true });
+    await rm(passwordFile, { force: true });
   }
 }
 

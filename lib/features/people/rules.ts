@@ -96,3 +96,8 @@ export function readInvitees(text: string): { invitees: Invitee[]; errors: strin
   }
   return { invitees, errors };
 }
+
+/** The roles of somebody who takes on one more, in the order of the vocabulary. */
+export function mergeRoles(held: readonly string[], added: Role): Role[] {
+  return allRoles.filter((role) => role === added || held.includes(role));
+}

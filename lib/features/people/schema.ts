@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formCheckbox, formList } from "@/lib/entry/form-data";
+import { formList } from "@/lib/entry/form-data";
 import { roleSchema } from "@/lib/study/vocabulary";
 import { splitAddresses } from "./rules";
 
@@ -103,7 +103,4 @@ export const memberRolesSchema = z.object({
   roles: formList(roleSchema),
 });
 
-export const withdrawalSchema = z.object({
-  memberId: z.uuid(),
-  confirmed: formCheckbox.default(false),
-});
+export const withdrawalSchema = z.object({ memberId: z.uuid() });

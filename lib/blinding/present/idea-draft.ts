@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { ideaFields } from "@/lib/study/idea-content";
+import { phaseSchema } from "@/lib/study/vocabulary";
+import { ideaDraftViewSchema, type IdeaDraftView } from "../views";
+
+export type PresentableDraft = {
+  id: string;
+  studyId: string;
+  topicId: string | null;
+  content: unknown;
+  version: number;
+  submittedAt: Date | null;
+  sealedAt: Date | null;
+  study: { phase: string };
+};
+
+const storedContentSchema = z.record(z.string(), z.string());
+
+/** An author's own idea. Once it is sealed nothing of its text is left to show. */
+export function presentIdeaDraft(row: PresentableDraft): IdeaDraftView {
+  const phase = phaseSchema.parse(row.study.phase);
+  const isSealed = row.sealedAt !== null;
+  const stored = storedContentSchema.parse(row.content);
+  const parts = ideaFields.map(({ key }) => [key, stored[key] ?? ""]);
+  return ideaDraftViewSchema.parse({
+    draftId: row.id,
+    studyId: row.studyId,
+    topicId: isSealed ? null : row.topicId,
+    content: isSealed ? {} : Object.fromEntries(parts),
+    version: row.version,
+    state: isSealed ? "sealed" : row.submittedAt ? "submitted" : "draft",
+    isOpen: phase === "intake" && !isSealed,
+  });
+}
+
+/** What an author needs beside a draft: until when, and the topics to choose from. */
+export const writingFrameViewSchema = z
+  .strictObject({
+    studyId: z.uuid(),
+    phase: phaseSchema,
+    deadline: z.iso.date().nullable(),
+    topics: z.array(z.strictObject({ topicId: z.uuid(), name: z.string() })),
+  })
+  .brand<"WritingFrameView">();
+export type WritingFrameView = z.infer<typeof writingFrameViewSchema>;
+
+/** A study as somebody sees it who writes for it. */
+export function presentWritingFrame(row: {
+  studyId: string;
+  phase: string;
+  deadline: string | null;
+  topics: readonly { id: string; name: string }[];
+}): WritingFrameView {
+  return writingFrameViewSchema.parse({
+    studyId: row.studyId,
+    phase: row.phase,
+    deadline: row.deadline,
+    topics: row.topics.map((topic) => ({ topicId: topic.id, name: topic.name })),
+  });
+}

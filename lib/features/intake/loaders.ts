@@ -1,0 +1,32 @@
+import "server-only";
+import { presentIdeaDraft, presentWritingFrame } from "@/lib/blinding/present/idea-draft";
+import type { Authorized } from "@/lib/access/authorize";
+import { notFound } from "@/lib/entry/app-error";
+import { orNotFound, pageScope } from "@/lib/entry/page";
+import { findIntakeDeadline, findOwnDrafts, findWritableTopics, getOwnDraft } from "./data";
+import { draftIdSchema } from "./schema";
+
+async function loadFrame(scope: Authorized<"intake.write">) {
+  const [deadline, topics] = await Promise.all([
+    findIntakeDeadline(scope),
+    findWritableTopics(scope),
+  ]);
+  return presentWritingFrame({ studyId: scope.studyId, phase: scope.phase, deadline, topics });
+}
+
+/** An author's ideas in one study. */
+export async function loadOwnDrafts(studyId: string) {
+  const scope = await pageScope(studyId, "intake.write");
+  const [frame, drafts] = await Promise.all([loadFrame(scope), findOwnDrafts(scope)]);
+  return { frame, drafts: drafts.map(presentIdeaDraft) };
+}
+
+/** One of an author's ideas. */
+export async function loadOwnDraft(studyId: string, draftId: string) {
+  const scope = await pageScope(studyId, "intake.write");
+  return orNotFound(async () => {
+    if (!draftIdSchema.safeParse({ draftId }).success) throw notFound();
+    const [frame, draft] = await Promise.all([loadFrame(scope), getOwnDraft(scope, draftId)]);
+    return { frame, draft: presentIdeaDraft(draft) };
+  });
+}

@@ -1,0 +1,28 @@
+import { ideaFields } from "@/lib/study/idea-content";
+import { normaliseIdea } from "@/lib/study/normalise-text";
+import type { DraftValue } from "./schema";
+
+/** How many drafts one author can have in a study. */
+export const draftLimit = 50;
+
+/** What keeps an idea from being submitted, by field; nothing if it is complete. */
+export function submissionErrors(
+  { topicId, content }: DraftValue,
+  topicIds: readonly string[],
+): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  if (topicId === null) errors["topicId"] = ["Choose a topic."];
+  else if (!topicIds.includes(topicId)) errors["topicId"] = ["Choose one of the topics."];
+  const idea = normaliseIdea(content);
+  for (const { key, maximum } of ideaFields) {
+    const length = idea[key].length;
+    if (length === 0) errors[key] = ["This part is empty."];
+    else if (length > maximum) errors[key] = [tooLong(length, maximum)];
+  }
+  return errors;
+}
+
+/** The words for a part that is longer than the template allows. */
+export function tooLong(length: number, maximum: number): string {
+  return `This part has ${length} characters; at most ${maximum} are possible.`;
+}

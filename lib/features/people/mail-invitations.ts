@@ -1,0 +1,33 @@
+import "server-only";
+import type { Authorized } from "@/lib/access/authorize";
+import { webDatabase } from "@/lib/db/connections";
+import { sendMail } from "@/lib/mail/send";
+import { invitationMail } from "@/lib/mail/templates";
+import type { Role } from "@/lib/study/vocabulary";
+import type { NewInvitation } from "./mutations-invitations";
+
+/**
+ * Mails new invitations to those whose address is known.
+ * @returns the addresses to which it could not be sent; their links have to be passed on by hand
+ */
+export async function mailInvitations(
+  scope: Authorized<"people.invite">,
+  role: Role,
+  invitations: readonly NewInvitation[],
+): Promise<string[]> {
+  const { name: studyName } = await webDatabase().study.findUniqueOrThrow({
+    where: { id: scope.studyId },
+    select: { name: true },
+  });
+  const failed: string[] = [];
+  for (const { name, email, url } of invitations) {
+    if (email === "") continue;
+    try {
+      await sendMail(invitationMail({ recipient: email, name, studyName, role, url }));
+    } catch (error) {
+      console.error(error);
+      failed.push(email);
+    }
+  }
+  return failed;
+}

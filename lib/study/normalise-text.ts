@@ -1,0 +1,25 @@
+import { ideaFields, type IdeaContent, type IdeaField } from "./idea-content";
+
+/**
+ * A text without the traces of the program it was written in: one kind of line ending and of space, no invisible
+ * characters, nothing after the end of a line, at most one empty line in a row, composed letters. Words, punctuation
+ * and indentation stay as they are. Applying it again changes nothing.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .replace(/\r\n?|\u2028|\u2029|\u0085|[\v\f]/g, "\n")
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, "")
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/[ \t]+$/gm, "")
+    .replace(/\n{3,}/g, "\n\n")
+    .replace(/^\n+|\s+$/g, "")
+    .trim()
+    .normalize("NFC");
+}
+
+/** The same for each part of an idea; its title becomes one line. Form is no clue to the arm. */
+export function normaliseIdea(content: Readonly<Record<IdeaField, string>>): IdeaContent {
+  const parts = ideaFields.map(({ key }) => [key, normaliseText(content[key])] as const);
+  const idea = Object.fromEntries(parts) as IdeaContent;
+  return { ...idea, title: idea.title.replace(/\s+/g, " ") };
+}
