@@ -19,9 +19,7 @@ export async function signInByPassword(
 ): Promise<string | undefined> {
   try {
     const answer = await signIn("credentials", { email, password, redirect: false });
-    return answer?.ok && !answer.error
-      ? undefined
-      : signInErrorWords(answer?.error ?? "unknown");
+    return answer?.ok && !answer.error ? undefined : signInErrorWords(answer?.error ?? "unknown");
   } catch {
     return unreachable;
   }

@@ -22,6 +22,10 @@ function ArmCells({ change }: { change: SparseArmChange | undefined }) {
 
 const figures = 8;
 
+// Fifteen columns have to fit beside the study's navigation.
+const compact =
+  "[&_table]:text-[0.8125rem] [&_td]:px-1.5 [&_th]:px-1.5 [&_thead_th]:whitespace-normal [&_thead_tr:last-child_th]:min-w-10";
+
 function MetricRow({ contrast, metric }: { contrast: Contrast; metric: ContrastMetric }) {
   return (
     <TableRow>
@@ -53,8 +57,8 @@ function MetricRow({ contrast, metric }: { contrast: Contrast; metric: ContrastM
 }
 
 const sides = {
-  greater: (contrast: Contrast) => `p, one-sided (${contrast.otherArm} > ${contrast.referenceArm})`,
-  less: (contrast: Contrast) => `p, one-sided (${contrast.otherArm} < ${contrast.referenceArm})`,
+  greater: (contrast: Contrast) => `p, one-sided: ${contrast.otherArm} > ${contrast.referenceArm}`,
+  less: (contrast: Contrast) => `p, one-sided: ${contrast.otherArm} < ${contrast.referenceArm}`,
   "two-sided": () => "p, as tested",
 };
 
@@ -63,7 +67,10 @@ export function ChangeTable({ contrast, report }: { contrast: Contrast; report: 
   const { otherArm, referenceArm } = contrast;
   const { alternative, confidenceLevel } = report.options;
   return (
-    <Table caption={`Change scores (post − pre), ${otherArm} − ${referenceArm}`}>
+    <Table
+      caption={`Change scores (post − pre), ${otherArm} − ${referenceArm}`}
+      className={compact}
+    >
       <TableHead>
         <TableRow>
           <TableHeader rowSpan={2}>Metric</TableHeader>

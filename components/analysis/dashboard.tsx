@@ -35,9 +35,8 @@ export function Dashboard({ studyId, study, report, naming, canUnblind, query }:
   const masked = naming === "masked";
   const file = (kind: string) => `/api/studies/${studyId}/exports/${kind}?${queryString(query)}`;
   return (
-    <div className="space-y-8">
+    <div className="flex flex-col gap-8 [&>header]:mb-0">
       <PageHeader
-        className="mb-0"
         title="Analysis"
         description={report.statements.change}
         badges={

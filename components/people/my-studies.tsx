@@ -34,11 +34,7 @@ export function BeginStudyActions() {
 export function MyStudies({ isAdministrator, studies }: MyStudiesProps) {
   if (studies.length === 0) {
     return isAdministrator ? (
-      <EmptyState
-        icon={FlaskConical}
-        title="No study yet"
-        actions={<BeginStudyActions />}
-      >
+      <EmptyState icon={FlaskConical} title="No study yet" actions={<BeginStudyActions />}>
         Begin a study from the built-in template and change what you like, or import the scores of
         one that was run elsewhere.
       </EmptyState>

@@ -47,10 +47,11 @@ export function useReview(task: ReviewTaskView) {
 
   const send = async (): Promise<ActionState> => {
     if (!(await autosave.flush())) return unsaved;
+    // What was just saved counts as it is; the version only matters where another tab saved something else since.
     const fields = new FormData();
     fields.set("studyId", studyId);
     fields.set("assignmentId", assignmentId);
-    fields.set("baseVersion", String(autosave.readVersion()));
+    fields.set("baseVersion", String(autosave.version));
     fields.set("answers", JSON.stringify(answers));
     try {
       return await submitOfStage[task.stage](idleState, fields);

@@ -8,13 +8,16 @@ export interface StudyFrameProps {
   children: ReactNode;
 }
 
-/** A study's pages: its navigation at the side (above on phones), the page beside it. */
+/**
+ * A study's pages: its navigation at the side (above on phones), the page beside it. A page that marks itself with
+ * `data-workspace` (reading and writing side by side) gets the whole width, and leads back by itself.
+ */
 export function StudyFrame({ items, header, children }: StudyFrameProps) {
   return (
-    <div>
+    <div className="group/frame">
       {header}
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[12.5rem_minmax(0,1fr)]">
-        <div className="min-w-0 lg:sticky lg:top-24 lg:self-start">
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:group-has-data-workspace/frame:grid-cols-[minmax(0,1fr)]">
+        <div className="min-w-0 group-has-data-workspace/frame:hidden lg:sticky lg:top-24 lg:self-start">
           <StudyNav items={items} />
         </div>
         <div className="min-w-0">{children}</div>

@@ -110,6 +110,19 @@ export const executionTaskViewSchema = z
   .brand<"ExecutionTaskView">();
 export type ExecutionTaskView = z.infer<typeof executionTaskViewSchema>;
 
+/** An executor's page: their task, or why there is none. */
+export const executionDeskViewSchema = z
+  .strictObject({
+    studyId: z.uuid(),
+    phase: phaseSchema,
+    deadline: z.iso.date().nullable(),
+    /** waiting: the phase has not begun; none: nothing was allocated to them; withdrawn: they don't take part. */
+    state: z.enum(["waiting", "none", "withdrawn", "task"]),
+    task: executionTaskViewSchema.nullable(),
+  })
+  .brand<"ExecutionDeskView">();
+export type ExecutionDeskView = z.infer<typeof executionDeskViewSchema>;
+
 /** An author's own idea while intake is open; afterwards only that it was sealed. */
 export const ideaDraftViewSchema = z
   .strictObject({

@@ -43,8 +43,7 @@ export async function openReview(
   if (!phase || !assignment) throw notFound();
   if (!stageIsOpen(rules, phase)) throw new AppError("wrong-phase", rules.closedMessage);
   const review = assignment.review;
-  const form =
-    review?.form ?? (await findCurrentForm(transaction, reviewer.studyId, rules.stage));
+  const form = review?.form ?? (await findCurrentForm(transaction, reviewer.studyId, rules.stage));
   if (!form) throw notFound();
   const last = review?.submissions[0];
   const read = (answers: unknown) => reviewAnswersSchema.parse(answers);

@@ -33,10 +33,7 @@ export function reviewProgress(
 export function findDraftFaults(form: ReviewFormDefinition, answers: ReviewAnswers): string[] {
   const metrics = new Map(form.metrics.map((metric) => [metric.key, metric]));
   const faults: string[] = [];
-  for (const key of new Set([
-    ...Object.keys(answers.scores),
-    ...Object.keys(answers.rationales),
-  ])) {
+  for (const key of new Set([...Object.keys(answers.scores), ...Object.keys(answers.rationales)])) {
     const metric = metrics.get(key);
     const score = answers.scores[key];
     if (!metric) faults.push(`“${key}” is not asked in this form.`);

@@ -138,12 +138,19 @@ export async function launch(
   child.once("error", (error) => (ended = error.message));
   child.once("exit", (code, signal) => (ended = `it ended with ${signal ?? code}`));
   child.unref();
+  // Should this process end before the server answers, nobody else would know of it.
+  const abandon = (): void => void child.kill("SIGINT");
+  process.once("exit", abandon);
 
   const patienceEnd = performance.now() + 60_000;
   while (ended === undefined && performance.now() < patienceEnd) {
-    if (child.pid !== undefined && (await answers(port, password))) return { pid: child.pid, port };
+    if (child.pid !== undefined && (await answers(port, password))) {
+      process.off("exit", abandon);
+      return { pid: child.pid, port };
+    }
     await wait(30);
   }
+  process.off("exit", abandon);
   if (ended === undefined) child.kill("SIGINT");
   const log = await readFile(logFile, "utf8").catch(() => "");
   throw new Error(`PostgreSQL did not start: ${ended ?? "no answer within a minute"}\n${log}`);

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { presentQueueEntry } from "@/lib/blinding/present/queue-entry";
 import { presentReviewTask } from "@/lib/blinding/present/review-task";
 import type { QueueEntryView, ReviewTaskView } from "@/lib/blinding/views";
@@ -26,7 +27,8 @@ export async function openExecutionTask(
   assignmentId: string,
 ): Promise<ReviewTaskView | undefined> {
   const reviewer = await pageScope(studyId, "review.write");
-  if (!stageIsVisible(executionReview.stage, reviewer.phase)) return undefined;
+  const isTask = z.uuid().safeParse(assignmentId).success;
+  if (!isTask || !stageIsVisible(executionReview.stage, reviewer.phase)) return undefined;
   await markOpened(reviewer, executionReview, assignmentId);
   const row = await findExecutionTask(reviewer, assignmentId);
   const work = row && (await findExecutedWork(reviewer, assignmentId));

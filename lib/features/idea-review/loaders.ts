@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { presentQueueEntry } from "@/lib/blinding/present/queue-entry";
 import { presentReviewTask } from "@/lib/blinding/present/review-task";
 import type { QueueEntryView, ReviewTaskView } from "@/lib/blinding/views";
@@ -23,7 +24,8 @@ export async function openIdeaTask(
   assignmentId: string,
 ): Promise<ReviewTaskView | undefined> {
   const reviewer = await pageScope(studyId, "review.write");
-  if (!stageIsVisible(ideaReview.stage, reviewer.phase)) return undefined;
+  const isTask = z.uuid().safeParse(assignmentId).success;
+  if (!isTask || !stageIsVisible(ideaReview.stage, reviewer.phase)) return undefined;
   await markOpened(reviewer, ideaReview, assignmentId);
   const row = await findIdeaTask(reviewer, assignmentId);
   return row && presentReviewTask(row, null, stageFacts(ideaReview, row.study));

@@ -84,7 +84,7 @@ function faultOf(column: IdeaColumn, value: unknown, isOptional: boolean): strin
     column === "generator"
       ? generatorMaximum
       : ideaFields.find(({ key }) => key === column)?.maximum;
-  const length = value.trim().length;
+  const length = normaliseText(value).length;
   if (maximum === undefined || length <= maximum) return undefined;
   return `has ${length} characters, at most ${maximum} are possible`;
 }

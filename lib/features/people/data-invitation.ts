@@ -10,10 +10,7 @@ export const invitationClosedMessage =
   "This invitation link is not valid any more. Ask the organizer who sent it for a new one.";
 
 /** An invitation that can be accepted now, found by its secret: holding it is the proof. */
-export async function findOpenInvitation(
-  database: Transaction | ReturnType<typeof webDatabase>,
-  token: string,
-) {
+export async function findOpenInvitation(token: string, database: Transaction = webDatabase()) {
   const row = await database.invitation.findUnique({
     where: { tokenHash: hashInvitationToken(token) },
     select: {

@@ -18,9 +18,7 @@ function labelOf(candidate: Candidate): string {
 export function pickDemoAccounts(candidates: readonly Candidate[]): DemoAccount[] {
   const taken = new Map<string, number>();
   const rank = (candidate: Candidate) =>
-    candidate.isAdministrator
-      ? -1
-      : roles.findIndex((role) => candidate.roles.includes(role));
+    candidate.isAdministrator ? -1 : roles.findIndex((role) => candidate.roles.includes(role));
   return candidates
     .filter((candidate) => candidate.isAdministrator || candidate.roles.length > 0)
     .map((candidate) => ({ candidate, label: labelOf(candidate) }))

@@ -6,9 +6,12 @@ export function describeInvitations(
   unsent: readonly string[],
 ): { message: string; shownOnce: { label: string; text: string }[] } {
   const mailed = made.filter(({ email }) => email !== "").length - unsent.length;
-  const count = made.length === 1 ? "The invitation is made" : `${made.length} invitations are made`;
+  const count =
+    made.length === 1 ? "The invitation is made" : `${made.length} invitations are made`;
   const sentences = [
-    mailed === 0 ? `${count}.` : `${count}, and ${mailed === 1 ? "one mail is" : `${mailed} mails are`} on the way.`,
+    mailed === 0
+      ? `${count}.`
+      : `${count}, and ${mailed === 1 ? "one mail is" : `${mailed} mails are`} on the way.`,
     ...(unsent.length > 0 ? [`The mail could not be sent to ${unsent.join(", ")}.`] : []),
     made.length === 1
       ? "The link is shown this once; it works once, for 30 days."

@@ -1,7 +1,6 @@
 import "server-only";
 import { pageScope } from "@/lib/entry/page";
 import { findActor } from "@/lib/auth/current-actor";
-import { webDatabase } from "@/lib/db/connections";
 import { findOpenInvitation } from "./data-invitation";
 import { findInvitationChoices, findInvitations, findMembers } from "./data-people";
 import { invitableRoles, mayHandOut } from "./rules";
@@ -31,13 +30,13 @@ export type PeoplePage = Awaited<ReturnType<typeof loadPeople>>;
 
 /** What somebody who holds an invitation's link sees; null for a link that is worth nothing (any more). */
 export async function loadInvitation(token: string) {
-  const invitation = await findOpenInvitation(webDatabase(), token);
+  const invitation = await findOpenInvitation(token);
   if (!invitation) return null;
   const actor = await findActor();
-  const { studyName, isSimulated, role, name, email, topicIds, topics } = invitation;
+  const { studyId, studyName, isSimulated, role, name, email, topicIds, topics } = invitation;
   const asksTopics = role === "reviewer" || role === "executor";
   return {
-    ...{ token, studyName, isSimulated, role, name, email: email ?? "" },
+    ...{ token, studyId, studyName, isSimulated, role, name, email: email ?? "" },
     topics: asksTopics
       ? topics.map((topic) => ({ ...topic, isChosen: topicIds.includes(topic.id) }))
       : [],

@@ -29,6 +29,10 @@ export const loadStudyFrame = cache(async (studyId: string) => {
     const membership = await findMembership(actor, studyId);
     if (!membership) throw notFound();
     const { study, kind, roles } = membership;
-    return { study, isImported: kind === "imported", items: studyNavigation({ studyId, kind }, roles) };
+    return {
+      study,
+      isImported: kind === "imported",
+      items: studyNavigation({ studyId, kind }, roles),
+    };
   });
 });

@@ -6,7 +6,11 @@ import { holdLock } from "@/lib/db/advisory-lock";
 import { webDatabase, type Transaction } from "@/lib/db/connections";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
-import { invitationClosedMessage, findOpenInvitation, type OpenInvitation } from "./data-invitation";
+import {
+  invitationClosedMessage,
+  findOpenInvitation,
+  type OpenInvitation,
+} from "./data-invitation";
 import { mergeRoles } from "./rules";
 import type { AcceptInput, PartInput } from "./schema";
 
@@ -14,7 +18,7 @@ const closed = () => new AppError("conflict", invitationClosedMessage);
 
 /** Takes an open invitation for good. Of two who try at once one gets it. @throws AppError "conflict" */
 async function claim(transaction: Transaction, token: string): Promise<OpenInvitation> {
-  const invitation = await findOpenInvitation(transaction, token);
+  const invitation = await findOpenInvitation(token, transaction);
   if (!invitation) throw closed();
   const { count } = await transaction.invitation.updateMany({
     where: { id: invitation.id, acceptedAt: null, revokedAt: null },
@@ -96,7 +100,7 @@ async function enter(
  */
 export async function acceptInvitation(input: AcceptInput): Promise<{ studyId: string }> {
   // Before the costly hash: only who holds a valid link can make the server work.
-  if (!(await findOpenInvitation(webDatabase(), input.token))) throw closed();
+  if (!(await findOpenInvitation(input.token))) throw closed();
   const passwordHash = await hashPassword(input.password);
   return inTransaction(webDatabase(), async (transaction) => {
     const invitation = await claim(transaction, input.token);

@@ -11,8 +11,7 @@ import { findObstacleToRoles, invitableRoles, mayHandOut } from "./rules";
 
 type Scope = Authorized<"people.invite">;
 
-const refuse = (message: string) =>
-  new AppError("conflict", message, { roles: [message] });
+const refuse = (message: string) => new AppError("conflict", message, { roles: [message] });
 
 /** The members as they stand, once nobody else is changing them. */
 async function lockMembers(transaction: Transaction, scope: Scope) {

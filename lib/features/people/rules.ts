@@ -82,7 +82,10 @@ export function readInvitees(text: string): { invitees: Invitee[]; errors: strin
     if (line === "") continue;
     const comma = line.lastIndexOf(",");
     const name = line.slice(0, Math.max(comma, 0)).trim();
-    const email = line.slice(comma + 1).trim().toLowerCase();
+    const email = line
+      .slice(comma + 1)
+      .trim()
+      .toLowerCase();
     if (!/^[^\s@<>",]+@[^\s@<>",]+\.[^\s@<>",]+$/.test(email)) {
       errors.push(`Line ${index + 1}: “${line}” does not end in an e-mail address.`);
     } else if (seen.has(email)) {

@@ -55,7 +55,7 @@ export function buildReport(rows: readonly ScoreRow[], request: ReportRequest = 
     schema: "assay.report",
     version: 1,
     unitOfAnalysis: "idea",
-    statements: stateConventions(options, metrics, contrasts, counts.arms),
+    statements: stateConventions(options, contrasts, counts.arms),
     options,
     arms,
     metrics,

@@ -1,4 +1,4 @@
-import type { Contrast, ReportMetric, ReportOptions, ReportStatements } from "./report";
+import type { Contrast, ReportOptions, ReportStatements } from "./report";
 import type { ArmCounts } from "./report-counts";
 
 const correctionNames = {
@@ -16,7 +16,6 @@ const alternativeWords = {
 /** The conventions of this report in sentences. */
 export function stateConventions(
   options: ReportOptions,
-  metrics: readonly ReportMetric[],
   contrasts: readonly Contrast[],
   arms: readonly ArmCounts[],
 ): ReportStatements {
@@ -29,7 +28,7 @@ export function stateConventions(
     test: `Welch's t test on the ideas' change scores, unequal variances; p is ${alternativeWords[options.alternative]}.`,
     interval: `The ${percent} confidence interval of the difference is two-sided.`,
     effectSize: `Hedges' g is the difference by the pooled standard deviation of the change scores, with the exact small-sample factor; its ${percent} interval inverts the noncentral t distribution.`,
-    correction: stateCorrection(options, metrics, contrasts),
+    correction: stateCorrection(options, contrasts),
     remarks: [...remarkOnArms(contrasts, arms), ...remarkOnSharing(contrasts)],
   };
 }
@@ -50,18 +49,17 @@ function stateReference({ referenceArm, referenceArmChosen }: ReportOptions): st
     : `The reference arm is ${referenceArm}: of the arms with change scores, the first by name.`;
 }
 
-function stateCorrection(
-  { correction }: ReportOptions,
-  metrics: readonly ReportMetric[],
-  contrasts: readonly Contrast[],
-): string {
-  const labels = metrics.filter((metric) => metric.inChangeTable).map((metric) => metric.label);
-  const family =
-    contrasts.length > 1
-      ? "separately for each contrast, over the metrics estimated in it"
-      : "over the metrics estimated";
-  const among = labels.length > 0 ? `, of ${labels.join(", ")}` : "";
-  return `Adjusted p values are by ${correctionNames[correction]}, ${family}${among}.`;
+function stateCorrection({ correction }: ReportOptions, contrasts: readonly Contrast[]): string {
+  const families = contrasts.map((contrast) => {
+    const estimated = contrast.metrics.filter((metric) => metric.status === "estimated");
+    const labels = estimated.map((metric) => metric.label).join(", ");
+    const count = estimated.length === 1 ? "1 metric" : `${estimated.length} metrics`;
+    const of = contrasts.length > 1 ? ` of ${contrast.otherArm} − ${contrast.referenceArm}` : "";
+    return `the ${count} estimated${of}${labels === "" ? "" : ` (${labels})`}`;
+  });
+  const separately = families.length > 1 ? "separately for each contrast, " : "";
+  const family = families.join("; ") || "the metrics estimated";
+  return `Adjusted p values are by ${correctionNames[correction]}, ${separately}over ${family}.`;
 }
 
 function remarkOnArms(contrasts: readonly Contrast[], arms: readonly ArmCounts[]): string[] {

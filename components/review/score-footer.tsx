@@ -1,0 +1,56 @@
+"use client";
+
+import { ArrowDown } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Progress } from "@/components/ui/progress";
+import { SaveIndicator } from "@/components/ui/save-indicator";
+import { goToQuestion } from "./question-id";
+import type { ReviewHandle } from "./use-review";
+
+export interface ScoreFooterProps {
+  review: ReviewHandle;
+  isSubmitted: boolean;
+}
+
+/** Stays in sight under the form: how far it is, whether it is saved, and the button that submits it. */
+export function ScoreFooter({ review, isSubmitted }: ScoreFooterProps) {
+  const { progress, autosave, isSubmitting, differsFromSubmission } = review;
+  const { answered, total, firstOpen } = progress;
+  return (
+    <div className="sticky bottom-0 z-20 rounded-b-lg border-t border-line bg-surface px-4 py-3 sm:px-6">
+      <Progress
+        bare
+        label="Questions answered"
+        value={answered}
+        maximum={total}
+        className="[&>div]:h-1.5"
+      />
+      <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <div className="flex min-w-0 flex-wrap items-center gap-x-3">
+          <p className="text-sm font-medium tabular-nums">
+            {answered} of {total} answered
+          </p>
+          {firstOpen ? (
+            <button
+              type="button"
+              onClick={() => goToQuestion(firstOpen)}
+              className="text-link inline-flex min-h-8 items-center gap-1 text-sm"
+            >
+              <ArrowDown aria-hidden className="size-3.5" />
+              First open question
+            </button>
+          ) : null}
+          <SaveIndicator state={autosave.saveState} />
+        </div>
+        <Button
+          type="submit"
+          pending={isSubmitting}
+          pendingLabel="Submitting…"
+          variant={isSubmitted && !differsFromSubmission ? "secondary" : "primary"}
+        >
+          {isSubmitted ? "Submit changes" : "Submit review"}
+        </Button>
+      </div>
+    </div>
+  );
+}

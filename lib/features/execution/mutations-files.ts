@@ -1,0 +1,83 @@
+import "server-only";
+import { demandPhase } from "@/lib/access/authorize";
+import { scrubCode } from "@/lib/blinding/scrub/scrub-code";
+import { scrubPaper } from "@/lib/blinding/scrub/scrub-paper";
+import { AppError } from "@/lib/entry/app-error";
+import { FileRefusal } from "@/lib/files/file-refusal";
+import { snapshotAddress } from "@/lib/files/snapshot-address";
+import { removeReplacedFile, storeFile } from "@/lib/files/stored-files";
+import { getStudyTerms } from "./data";
+import { editOwnExecution, type ExecutorScope } from "./own-execution";
+import { pageLimitObstacle } from "./rules";
+
+/** Turns the refusal of a file into the message of its field. */
+async function takeOrTell<T>(field: string, take: () => T | Promise<T>): Promise<T> {
+  try {
+    return await take();
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error;
+    throw new AppError("invalid", "This was not taken.", { [field]: [error.message] });
+  }
+}
+
+/** Takes the paper: scrubbed for reviewers, sealed as it came. */
+export async function handInPaper(
+  scope: ExecutorScope,
+  input: { paper: File },
+): Promise<{ pageCount: number }> {
+  demandPhase(scope, ["execution"], "Uploading a paper");
+  const { settings } = await getStudyTerms(scope);
+  const content = new Uint8Array(await input.paper.arrayBuffer());
+  const blind = await takeOrTell("paper", async () => {
+    const scrubbed = await scrubPaper(content);
+    const obstacle = pageLimitObstacle(scrubbed.pageCount, settings.paperPageLimit);
+    if (obstacle) throw new FileRefusal(obstacle);
+    return scrubbed;
+  });
+  await editOwnExecution(scope, "execution.paper-uploaded", async (transaction, execution) => {
+    const paperFileId = await storeFile(transaction, {
+      studyId: scope.studyId,
+      kind: "paper",
+      blind,
+      original: { fileName: input.paper.name, content },
+    });
+    await transaction.execution.update({ where: { id: execution.id }, data: { paperFileId } });
+    await removeReplacedFile(transaction, execution.paperFileId);
+  });
+  return { pageCount: blind.pageCount };
+}
+
+/** Takes the code as an archive, in place of what was handed in before. Tells what reviewers don't get of it. */
+export async function handInCode(
+  scope: ExecutorScope,
+  input: { code: File },
+): Promise<{ fileCount: number; leftOut: readonly { name: string; count: number }[] }> {
+  demandPhase(scope, ["execution"], "Uploading code");
+  const content = new Uint8Array(await input.code.arrayBuffer());
+  const scrubbed = await takeOrTell("code", () => scrubCode(content));
+  await editOwnExecution(scope, "execution.code-uploaded", async (transaction, execution) => {
+    const codeFileId = await storeFile(transaction, {
+      studyId: scope.studyId,
+      kind: "code",
+      blind: { content: scrubbed.content, pageCount: null },
+      original: { fileName: input.code.name, content },
+    });
+    const data = { codeFileId, snapshotUrl: null };
+    await transaction.execution.update({ where: { id: execution.id }, data });
+    await removeReplacedFile(transaction, execution.codeFileId);
+  });
+  return { fileCount: scrubbed.fileCount, leftOut: scrubbed.leftOut };
+}
+
+/** Takes the code as a link to an anonymised snapshot, in place of what was handed in before. */
+export async function linkSnapshot(
+  scope: ExecutorScope,
+  input: { snapshotUrl: string },
+): Promise<void> {
+  const snapshotUrl = await takeOrTell("snapshotUrl", () => snapshotAddress(input.snapshotUrl));
+  await editOwnExecution(scope, "execution.snapshot-linked", async (transaction, execution) => {
+    const data = { snapshotUrl, codeFileId: null };
+    await transaction.execution.update({ where: { id: execution.id }, data });
+    await removeReplacedFile(transaction, execution.codeFileId);
+  });
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { fileLimits, describeLimit } from "@/lib/files/file-limits";
+import { formCheckbox } from "@/lib/entry/form-data";
+import { planChangeCategorySchema } from "@/lib/study/vocabulary";
+
+const text = (label: string, maximum: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, `${label} is missing.`)
+    .max(maximum, `At most ${maximum} characters.`);
+
+const file = (label: string, maximumBytes: number) =>
+  z
+    .instanceof(File, { error: `Choose ${label}.` })
+    .refine((value) => value.size > 0, `Choose ${label}.`)
+    .refine(
+      (value) => value.size <= maximumBytes,
+      `The file is larger than ${describeLimit(maximumBytes)}.`,
+    );
+
+export const nothingSchema = z.object({});
+
+export const hoursSchema = z.object({
+  workedOn: z.iso.date("Choose the day."),
+  hours: z.preprocess(
+    (value) => (typeof value === "string" ? Number(value.trim().replace(",", ".") || NaN) : value),
+    z
+      .number("Write the hours as a number, such as 1.5.")
+      .positive("The hours must be more than 0.")
+      .max(24, "A day has at most 24 hours."),
+  ),
+  note: z.string().trim().max(500, "At most 500 characters.").default(""),
+});
+export type HoursInput = z.output<typeof hoursSchema>;
+
+export const hoursEntrySchema = z.object({ entryId: z.uuid() });
+
+export const planChangeSchema = z.object({
+  category: planChangeCategorySchema,
+  what: text("What was changed", 2000),
+  why: text("Why it was changed", 2000),
+});
+export type PlanChangeInput = z.output<typeof planChangeSchema>;
+
+export const planChangeIdSchema = z.object({ changeId: z.uuid() });
+
+export const paperSchema = z.object({ paper: file("the paper", fileLimits.paperBytes) });
+export const codeSchema = z.object({ code: file("the archive", fileLimits.archiveBytes) });
+export const snapshotSchema = z.object({ snapshotUrl: text("The address", 500) });
+
+export const finishSchema = z.object({ noChanges: formCheckbox });

@@ -1,0 +1,89 @@
+import "server-only";
+import type { Authorized } from "@/lib/access/authorize";
+import { appendAudit } from "@/lib/audit/append";
+import { webDatabase } from "@/lib/db/connections";
+import { inTransaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/entry/app-error";
+import { sealIncomingIdeas } from "@/lib/sealed/seal";
+import { findMachineArms, findTopics } from "./data-upload";
+import { holdIntakeOpen } from "./hold-intake-open";
+import { describeProblem, parseIdeas } from "./parse-ideas";
+import { formatOfFileName } from "./read-rows";
+
+/** A file as it came, and the arms that all of its ideas belong to. */
+export type Upload = { armIds: string[]; fileName: string; bytes: Uint8Array };
+
+/** How many ideas of each topic were sealed. */
+export type UploadOutcome = { ideaCount: number; byTopic: { topic: string; count: number }[] };
+
+/**
+ * Reads a file of ideas and seals them, all or none.
+ * @throws AppError "invalid" with every problem of the file, by row and field
+ */
+export async function sealUpload(
+  scope: Authorized<"intake.upload">,
+  { armIds, fileName, bytes }: Upload,
+): Promise<UploadOutcome> {
+  const format = formatOfFileName(fileName);
+  if (!format) {
+    throw refused(["The file's name must end in .json, .jsonl or .csv, so that it can be read."]);
+  }
+  const text = decode(bytes);
+  return inTransaction(webDatabase(), async (transaction) => {
+    await holdIntakeOpen(transaction, scope);
+    const machineArms = await findMachineArms(scope, transaction);
+    if (!armIds.every((armId) => machineArms.some(({ id }) => id === armId))) {
+      throw new AppError("invalid", "No idea was stored.", {
+        armIds: ["Choose among this study's machine arms."],
+      });
+    }
+    const topics = await findTopics(scope, transaction);
+    const { ideas, problems } = parseIdeas(
+      text,
+      format,
+      topics.map(({ name }) => name),
+    );
+    if (problems.length > 0) throw refused(problems.map(describeProblem));
+    const { studyId } = scope;
+    const batch = await transaction.uploadBatch.create({
+      data: { studyId, ideaCount: ideas.length },
+      select: { id: true },
+    });
+    const topicIds = new Map(topics.map(({ id, name }) => [name, id]));
+    await sealIncomingIdeas(
+      transaction,
+      ideas.map(({ topic, generator, content }) => ({
+        studyId,
+        batchId: batch.id,
+        armIds: [...new Set(armIds)],
+        topicId: topicIds.get(topic) ?? "",
+        generator,
+        content,
+      })),
+    );
+    await appendAudit(transaction, {
+      studyId,
+      actorUserId: scope.userId,
+      action: "ideas.uploaded",
+      details: { ideaCount: ideas.length },
+    });
+    const byTopic = topics.map(({ name }) => ({
+      topic: name,
+      count: ideas.filter(({ topic }) => topic === name).length,
+    }));
+    return { ideaCount: ideas.length, byTopic };
+  });
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw refused(["The file is not UTF-8 text. Save it again as UTF-8."]);
+  }
+}
+
+function refused(problems: string[]): AppError {
+  const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
+  return new AppError("invalid", `No idea was stored: the file has ${count}.`, { file: problems });
+}

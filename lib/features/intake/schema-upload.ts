@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { formList } from "@/lib/entry/form-data";
+
+export const uploadMaximumBytes = 20 * 1024 * 1024;
+
+const fileSchema = z
+  .instanceof(File, { error: "Choose a file." })
+  .refine((file) => file.size > 0, "Choose a file.")
+  .refine((file) => file.size <= uploadMaximumBytes, "The file is larger than 20 MB.");
+
+export const uploadSchema = z.object({
+  armIds: formList(z.uuid()).refine((ids) => ids.length > 0, "Choose at least one arm."),
+  file: fileSchema,
+});
+
+export const discardUploadSchema = z.object({ batchId: z.uuid() });
