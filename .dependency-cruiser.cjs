@@ -37,7 +37,8 @@ module.exports = {
     {
       name: "participants-cannot-reach-the-seal",
       severity: "error",
-      comment: "Nothing that a participant opens leads to code that reads sealed rows; the drop box (seal.ts) is all.",
+      comment:
+        "Nothing that a participant opens leads to code that reads sealed rows; the drop box (seal.ts) is all.",
       from: { path: participants, pathNot: `${test}|^lib/features/intake/.*upload` },
       to: { path: "^lib/sealed/(?!seal\\.ts$)", reachable: true },
     },
@@ -51,8 +52,12 @@ module.exports = {
     {
       name: "database-behind-the-features",
       severity: "error",
-      comment: "Pages, components, loaders and actions reach the database through data.ts and mutations.ts.",
-      from: { path: "^(app|components)/|^lib/features/[^/]+/(loaders|actions|rules|schema)[^/]*\\.ts$", pathNot: `${test}|^app/api/health/` },
+      comment:
+        "Pages, components, loaders and actions reach the database through data.ts and mutations.ts.",
+      from: {
+        path: "^(app|components)/|^lib/features/[^/]+/(loaders|actions|rules|schema)[^/]*\\.ts$",
+        pathNot: `${test}|^app/api/health/`,
+      },
       to: { path: "^lib/db/" },
     },
     {
@@ -91,11 +96,17 @@ module.exports = {
     {
       name: "data-trusts-its-proof",
       severity: "error",
-      comment: "Reads and writes take a proof of authorisation; they never read the session themselves.",
+      comment:
+        "Reads and writes take a proof of authorisation; they never read the session themselves.",
       from: { path: "^lib/features/[^/]+/(data|mutations)[^/]*\\.ts$" },
       to: { path: "^lib/auth/(current-actor|options)\\.ts|next/(headers|navigation)" },
     },
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, dependencyTypesNot: ["type-only"] } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, dependencyTypesNot: ["type-only"] },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules|^lib/db/generated" },

@@ -16,10 +16,12 @@ const words = {
   arms: {
     selector:
       "Property[key.name=/^(select|include|where|orderBy|groupBy|omit)$/] Property[key.name=/^(arm|arms|armId|armIds)$/]",
-    message: "Queries of participants touch no arm. Declared arms are read in lib/features/protocol and lib/sealed.",
+    message:
+      "Queries of participants touch no arm. Declared arms are read in lib/features/protocol and lib/sealed.",
   },
   rawSql: {
-    selector: "MemberExpression[property.name=/^\\$(queryRaw|executeRaw|queryRawUnsafe|executeRawUnsafe)$/]",
+    selector:
+      "MemberExpression[property.name=/^\\$(queryRaw|executeRaw|queryRawUnsafe|executeRawUnsafe)$/]",
     message: "Raw SQL lives in lib/db, lib/audit and lib/sealed.",
   },
   environment: {
@@ -44,19 +46,34 @@ const everywhere = ["sealed", "arms", "rawSql", "environment", "random"];
 const without = (...names) => everywhere.filter((name) => !names.includes(name));
 
 const config = [
-  { ignores: [".next/**", ".data/**", "lib/db/generated/**", "next-env.d.ts", "test-results/**", "playwright-report/**"] },
+  {
+    ignores: [
+      ".next/**",
+      ".data/**",
+      "lib/db/generated/**",
+      "next-env.d.ts",
+      "test-results/**",
+      "playwright-report/**",
+    ],
+  },
   ...nextCoreWebVitals,
   ...tseslint.configs.strict,
   {
     rules: {
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/no-invalid-void-type": "off",
       "no-console": ["error", { allow: ["error", "warn"] }],
       eqeqeq: "error",
     },
   },
-  { files: ["{app,components,lib}/**/*.{ts,tsx}"], rules: { "no-restricted-syntax": forbid(...everywhere) } },
+  {
+    files: ["{app,components,lib}/**/*.{ts,tsx}"],
+    rules: { "no-restricted-syntax": forbid(...everywhere) },
+  },
   {
     files: ["lib/{stats,study,random}/**/*.ts"],
     rules: { "no-restricted-syntax": forbid(...everywhere, "clock") },
@@ -73,7 +90,10 @@ const config = [
     files: ["lib/features/{protocol,people}/*.ts"],
     rules: { "no-restricted-syntax": forbid(...without("arms", "rawSql")) },
   },
-  { files: ["lib/env.ts", "next.config.ts"], rules: { "no-restricted-syntax": forbid(...without("environment")) } },
+  {
+    files: ["lib/env.ts", "next.config.ts"],
+    rules: { "no-restricted-syntax": forbid(...without("environment")) },
+  },
   {
     files: ["**/*.test.ts", "scripts/**", "prisma/**", "e2e/**", "bench/**", "*.config.*"],
     rules: { "no-restricted-syntax": forbid("random"), "no-console": "off" },

@@ -27,10 +27,14 @@ describe("readEnvironment", () => {
   });
 
   it("names every variable that is wrong at once", () => {
-    expect(() => readEnvironment({})).toThrow(/DATABASE_URL[\s\S]*NEXTAUTH_URL|NEXTAUTH_URL[\s\S]*DATABASE_URL|NEXTAUTH_SECRET/);
+    expect(() => readEnvironment({})).toThrow(
+      /DATABASE_URL[\s\S]*NEXTAUTH_URL|NEXTAUTH_URL[\s\S]*DATABASE_URL|NEXTAUTH_SECRET/,
+    );
   });
 
   it("wants a sender for mail", () => {
-    expect(() => readEnvironment({ ...complete, SMTP_URL: "smtp://localhost" })).toThrow("MAIL_FROM");
+    expect(() => readEnvironment({ ...complete, SMTP_URL: "smtp://localhost" })).toThrow(
+      "MAIL_FROM",
+    );
   });
 });

@@ -5,13 +5,15 @@ import { endOnSignals, isShuttingDown, onShutdown, shutDown } from "./shutdown";
 import { startWebServer, withoutOwner } from "./web-server";
 
 function ownerUrl(): string {
-  const { DATABASE_URL } = environment();
-  if (DATABASE_URL) return DATABASE_URL;
-  throw new Error(
-    "DATABASE_URL is not set: it names the PostgreSQL that Assay keeps everything in, as the login " +
-      "that may change its structure. README.md, “Run it for real”, lists every variable; " +
-      "`npm run demo` needs none.",
-  );
+  // Named by itself first: who has set nothing yet is told about the one thing that matters most.
+  if (!process.env.DATABASE_URL) {
+    throw new Error(
+      "DATABASE_URL is not set: it names the PostgreSQL that Assay keeps everything in, with the " +
+        "login that may change its structure. README.md, “Run it for real”, lists every variable; " +
+        "`npm run demo` needs none.",
+    );
+  }
+  return environment().DATABASE_URL ?? process.env.DATABASE_URL;
 }
 
 async function start(): Promise<void> {

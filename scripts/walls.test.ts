@@ -75,7 +75,8 @@ describe("the words that the linter forbids", () => {
   });
 
   it("leaves the rooms alone in which the words belong", async () => {
-    const sealed = "export const rows = (db: any) => db.provenance.findMany({ select: { arm: true } });";
+    const sealed =
+      "export const rows = (db: any) => db.provenance.findMany({ select: { arm: true } });";
     expect(await complaints("lib/sealed/x.ts", sealed)).toEqual([]);
     expect(await complaints("lib/env.ts", "export const all = process.env;")).toEqual([]);
   });
@@ -109,7 +110,9 @@ describe("the ways that imports may not go", () => {
     const { stdout } = await run(process.execPath, args, { cwd: root, maxBuffer: 64e6 }).catch(
       (error: { stdout: string }) => error,
     );
-    const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string } }[] } };
+    const { summary } = JSON.parse(stdout) as {
+      summary: { violations: { rule: { name: string } }[] };
+    };
     return [...new Set(summary.violations.map((violation) => violation.rule.name))].sort();
   }
 
@@ -120,7 +123,8 @@ describe("the ways that imports may not go", () => {
       files: {
         "lib/sealed/score-rows.ts": sealed,
         "lib/middle.ts": 'export { arms } from "./sealed/score-rows";',
-        "lib/features/idea-review/data.ts": 'import { arms } from "@/lib/middle"; export const x = arms;',
+        "lib/features/idea-review/data.ts":
+          'import { arms } from "@/lib/middle"; export const x = arms;',
       },
     },
     {
@@ -135,7 +139,8 @@ describe("the ways that imports may not go", () => {
       rule: "custodian-connection-in-sealed-only",
       files: {
         "lib/db/custodian.ts": sealed,
-        "lib/features/analysis/data.ts": 'import { arms } from "@/lib/db/custodian"; export const x = arms;',
+        "lib/features/analysis/data.ts":
+          'import { arms } from "@/lib/db/custodian"; export const x = arms;',
       },
     },
     {
@@ -149,7 +154,8 @@ describe("the ways that imports may not go", () => {
       rule: "components-take-views",
       files: {
         "lib/features/people/data.ts": sealed,
-        "components/people/x.tsx": 'import { arms } from "@/lib/features/people/data"; export const x = arms;',
+        "components/people/x.tsx":
+          'import { arms } from "@/lib/features/people/data"; export const x = arms;',
       },
     },
     {
@@ -163,14 +169,16 @@ describe("the ways that imports may not go", () => {
       rule: "features-meet-in-study-only",
       files: {
         "lib/features/people/data.ts": sealed,
-        "lib/features/intake/data.ts": 'import { arms } from "../people/data"; export const x = arms;',
+        "lib/features/intake/data.ts":
+          'import { arms } from "../people/data"; export const x = arms;',
       },
     },
     {
       rule: "library-knows-no-components",
       files: {
         "components/x.tsx": sealed,
-        "lib/features/people/x.ts": 'import type { arms } from "@/components/x"; export type X = typeof arms;',
+        "lib/features/people/x.ts":
+          'import type { arms } from "@/components/x"; export type X = typeof arms;',
       },
     },
     {
@@ -190,9 +198,12 @@ describe("the ways that imports may not go", () => {
     const files = {
       "lib/db/custodian.ts": sealed,
       "lib/sealed/seal.ts": sealed,
-      "lib/sealed/score-rows.ts": 'import { arms } from "@/lib/db/custodian"; export const x = arms;',
-      "lib/features/intake/mutations.ts": 'import { arms } from "@/lib/sealed/seal"; export const x = arms;',
-      "lib/features/analysis/data.ts": 'import { x } from "@/lib/sealed/score-rows"; export const y = x;',
+      "lib/sealed/score-rows.ts":
+        'import { arms } from "@/lib/db/custodian"; export const x = arms;',
+      "lib/features/intake/mutations.ts":
+        'import { arms } from "@/lib/sealed/seal"; export const x = arms;',
+      "lib/features/analysis/data.ts":
+        'import { x } from "@/lib/sealed/score-rows"; export const y = x;',
     };
     expect(await broken(files)).toEqual([]);
   });

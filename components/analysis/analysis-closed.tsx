@@ -9,8 +9,8 @@ export function AnalysisClosed({ phase }: { phase: Phase }) {
     <>
       <PageHeader title="Analysis" />
       <EmptyState title="Results stay closed until the data are frozen" icon={Lock}>
-        The study is in the phase “{phaseLabels[phase]}”. Interim means would tempt everybody who sees
-        them, so nobody does: after the last review, freeze the data on the overview page.
+        The study is in the phase “{phaseLabels[phase]}”. Interim means would tempt everybody who
+        sees them, so nobody does: after the last review, freeze the data on the overview page.
       </EmptyState>
     </>
   );

@@ -55,7 +55,9 @@ export function Dashboard({ studyId, study, report, naming, canUnblind, query }:
         <ContrastSection key={contrast.otherArm} contrast={contrast} report={report} />
       ))}
       {report.contrasts.length === 0 ? (
-        <p>No two arms have ideas with scores in both stages, so there is nothing to compare yet.</p>
+        <p>
+          No two arms have ideas with scores in both stages, so there is nothing to compare yet.
+        </p>
       ) : null}
       {chosen ? <OptionsForm report={report} metric={chosen.key} masked={masked} /> : null}
       {chosen ? <MetricFigures report={report} metric={chosen} /> : null}
@@ -67,9 +69,13 @@ export function Dashboard({ studyId, study, report, naming, canUnblind, query }:
         <CardBody className="flex flex-wrap gap-3">
           <DownloadButton href={file("change-scores.csv")}>Table (CSV)</DownloadButton>
           <DownloadButton href={file("report.json")}>Whole report (JSON)</DownloadButton>
-          <DownloadButton href={file("scores-blinded.csv")}>Scores, arms masked (CSV)</DownloadButton>
+          <DownloadButton href={file("scores-blinded.csv")}>
+            Scores, arms masked (CSV)
+          </DownloadButton>
           {masked ? null : (
-            <DownloadButton href={file("scores-unblinded.csv")}>Scores, arms named (CSV)</DownloadButton>
+            <DownloadButton href={file("scores-unblinded.csv")}>
+              Scores, arms named (CSV)
+            </DownloadButton>
           )}
         </CardBody>
       </Card>

@@ -21,7 +21,11 @@ export function ImportForm() {
         <FormField name="name" label="Name of the study">
           <Input />
         </FormField>
-        <FormField name="files" label="Files" hint="Long CSV, or the JSON files of a released study, all at once.">
+        <FormField
+          name="files"
+          label="Files"
+          hint="Long CSV, or the JSON files of a released study, all at once."
+        >
           <FileDrop accept=".csv,.json" multiple prompt="CSV or JSON, up to 50 MB each" />
         </FormField>
         <Checkbox
@@ -51,18 +55,18 @@ export function ImportForm() {
               </span>
             ))}
             . Stage is <code className="font-mono text-xs">pre</code> or{" "}
-            <code className="font-mono text-xs">post</code>; topic and reviewer may be empty; further
-            columns are kept as covariates.
+            <code className="font-mono text-xs">post</code>; topic and reviewer may be empty;
+            further columns are kept as covariates.
           </p>
           <p>
             <strong>Released JSON:</strong> the two files of the model study’s release,{" "}
             <code className="font-mono text-xs">ideation_reviews.json</code> and{" "}
-            <code className="font-mono text-xs">execution_reviews.json</code>. They are published with
-            the code of arXiv:2506.20803.
+            <code className="font-mono text-xs">execution_reviews.json</code>. They are published
+            with the code of arXiv:2506.20803.
           </p>
           <p>
-            An error names file, row and column, and then nothing is imported: correct the file and send
-            it again.
+            An error names file, row and column, and then nothing is imported: correct the file and
+            send it again.
           </p>
         </CardBody>
       </Card>

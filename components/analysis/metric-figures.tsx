@@ -12,10 +12,7 @@ function domainOf(report: Report, metric: ReportMetric): [number, number] {
   const centers = report.distributions
     .filter((entry) => entry.metric === metric.key)
     .flatMap((entry) => entry.bins.map((bin) => bin.center));
-  return [
-    metric.minimum ?? Math.min(1, ...centers),
-    metric.maximum ?? Math.max(10, ...centers),
-  ];
+  return [metric.minimum ?? Math.min(1, ...centers), metric.maximum ?? Math.max(10, ...centers)];
 }
 
 /** How one metric went from pre to post, idea by idea, and how its scores are spread. */

@@ -22,8 +22,8 @@ export function ReadingNotes({ report }: { report: Report }) {
           ))}
           {dropped.length > 0 ? (
             <li>
-              {dropped.length} idea entries have scores in one stage only and are not in the table: most
-              often ideas that nobody executed.
+              {dropped.length} idea entries have scores in one stage only and are not in the table:
+              most often ideas that nobody executed.
             </li>
           ) : null}
         </ul>

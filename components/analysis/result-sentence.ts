@@ -15,7 +15,8 @@ function stands(metric: EstimatedContrast, level: number): boolean {
 export function resultSentence(contrast: Contrast, report: Report): string {
   const { confidenceLevel } = report.options;
   const estimated = contrast.metrics.filter((metric) => metric.status === "estimated");
-  if (estimated.length === 0) return "There are too few ideas with scores in both stages to compare the arms.";
+  if (estimated.length === 0)
+    return "There are too few ideas with scores in both stages to compare the arms.";
   const standing = estimated.filter((metric) => stands(metric, confidenceLevel));
   const one = (metric: EstimatedContrast) => {
     const size = formatFixed(Math.abs(metric.difference), 2);
@@ -24,14 +25,20 @@ export function resultSentence(contrast: Contrast, report: Report): string {
     return `${metric.label.toLowerCase()} changed by ${size} points ${direction} in ${contrast.otherArm} than in ${contrast.referenceArm} (${interval}, adjusted p ${formatP(metric.pAdjusted).replace(/^(?!<)/, "= ")})`;
   };
   if (standing.length === 0) {
-    const largest = estimated.reduce((a, b) => (Math.abs(b.difference) > Math.abs(a.difference) ? b : a));
+    const largest = estimated.reduce((a, b) =>
+      Math.abs(b.difference) > Math.abs(a.difference) ? b : a,
+    );
     return `No metric shows a change that differs between ${contrast.otherArm} and ${contrast.referenceArm} after correction; the largest difference: ${one(largest)}.`;
   }
   const names = list.format(standing.map((metric) => metric.label.toLowerCase()));
-  const largest = standing.reduce((a, b) => (Math.abs(b.difference) > Math.abs(a.difference) ? b : a));
+  const largest = standing.reduce((a, b) =>
+    Math.abs(b.difference) > Math.abs(a.difference) ? b : a,
+  );
   const count =
     standing.length === estimated.length
-      ? estimated.length === 1 ? "The one metric" : `All ${estimated.length} metrics`
+      ? estimated.length === 1
+        ? "The one metric"
+        : `All ${estimated.length} metrics`
       : `${standing.length} of ${estimated.length} metrics`;
   const verb = standing.length === 1 ? "shows" : "show";
   return `${count} ${verb} a change that differs between ${contrast.otherArm} and ${contrast.referenceArm} after correction (${names}). The largest: ${one(largest)}.`;

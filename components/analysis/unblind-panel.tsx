@@ -17,15 +17,19 @@ export function UnblindPanel({ studyId, studyName, canUnblind }: Props) {
       action={unblindStudy}
       hiddenFields={{ studyId }}
     >
-      <FormField name="reason" label="Reason" hint="Kept in the record, such as “data frozen, plan registered”.">
+      <FormField
+        name="reason"
+        label="Reason"
+        hint="Kept in the record, such as “data frozen, plan registered”."
+      >
         <Textarea rows={2} />
       </FormField>
     </ConfirmByText>
   );
   return (
     <Alert tone="info" title="Arms are masked" {...(canUnblind ? { actions: button } : {})}>
-      The labels A, B, … were drawn at random when the ideas were sealed. Tests are two-sided for now,
-      since a direction would name an arm.
+      The labels A, B, … were drawn at random when the ideas were sealed. Tests are two-sided for
+      now, since a direction would name an arm.
       {canUnblind ? "" : " The study’s custodian can open the seal."}
     </Alert>
   );

@@ -1,4 +1,6 @@
+import { classNames } from "@/components/ui/class-names";
 import { ideaFields, type IdeaContent } from "@/lib/study/idea-content";
+import { clearOfBars, stickyBar } from "./sticky";
 
 /** Short names for the contents; the sections carry the full ones. */
 const shortNames: Record<keyof IdeaContent, string> = {
@@ -23,9 +25,9 @@ export function IdeaReader({ idea, topic }: IdeaReaderProps) {
     <article aria-labelledby={idOf("title")}>
       <nav
         aria-label="Parts of the idea"
-        className="sticky top-0 z-10 border-b border-line bg-surface px-2 sm:px-4"
+        className={classNames(stickyBar, "border-b border-line bg-surface px-2 sm:px-4")}
       >
-        <ul className="flex gap-1 overflow-x-auto py-1.5">
+        <ul className="flex overflow-x-auto py-1.5">
           {ideaFields.map(({ key }) => (
             <li key={key} className="shrink-0">
               <a
@@ -44,13 +46,16 @@ export function IdeaReader({ idea, topic }: IdeaReaderProps) {
             {key === "title" ? (
               <>
                 <p className="text-xs font-medium text-muted">Title · {topic}</p>
-                <h2 id={idOf(key)} className="mt-1 scroll-mt-16 text-xl font-semibold break-words">
+                <h2
+                  id={idOf(key)}
+                  className={classNames(clearOfBars, "mt-1 text-xl font-semibold break-words")}
+                >
                   {idea.title}
                 </h2>
               </>
             ) : (
               <>
-                <h3 id={idOf(key)} className="scroll-mt-16 text-base font-semibold">
+                <h3 id={idOf(key)} className={classNames(clearOfBars, "text-base font-semibold")}>
                   {label}
                 </h3>
                 <p className="mt-2 text-[0.9375rem] leading-relaxed break-words whitespace-pre-wrap">

@@ -20,6 +20,10 @@ export function MetricQuestion(props: MetricQuestionProps) {
   const { metric, score, rationale, rationaleMinimumWords, problems, onChange } = props;
   const id = questionId(metric.key);
 
+  // Beside the question its name needn't be said again.
+  const messagesBeside = (field: string) =>
+    messagesFor(problems, field).map((message) => withoutName(message, metric.name));
+
   const chooseByDigit = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
     if (!target.matches("input[type=radio]") || !/^\d$/.test(event.key)) return;
@@ -46,11 +50,16 @@ export function MetricQuestion(props: MetricQuestionProps) {
         rationaleAsked={metric.rationaleRequired ? "required" : "none"}
         wordLimits={{ minimum: Math.max(1, rationaleMinimumWords) }}
         errors={{
-          value: messagesFor(problems, metric.key),
-          rationale: messagesFor(problems, `${metric.key}-rationale`),
+          value: messagesBeside(metric.key),
+          rationale: messagesBeside(`${metric.key}-rationale`),
         }}
         onChange={(answer) => onChange(answer.value, answer.rationale)}
       />
     </div>
   );
+}
+
+function withoutName(message: string, name: string): string {
+  const rest = message.startsWith(`${name}: `) ? message.slice(name.length + 2) : message;
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

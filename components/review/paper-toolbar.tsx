@@ -2,7 +2,9 @@
 
 import { Download, Minus, Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { DownloadButton } from "@/components/ui/link-button";
+import { stickyBar } from "./sticky";
 
 export interface PaperToolbarProps {
   href: string;
@@ -15,7 +17,12 @@ export interface PaperToolbarProps {
 /** Above the paper: its length, the zoom, and the way to save it. */
 export function PaperToolbar({ href, pageCount, zoom, onZoomIn, onZoomOut }: PaperToolbarProps) {
   return (
-    <div className="sticky top-0 z-10 flex items-center gap-2 border-b border-line bg-surface px-4 py-1.5 sm:px-6">
+    <div
+      className={classNames(
+        stickyBar,
+        "flex items-center gap-2 border-b border-line bg-surface px-4 py-1.5 sm:px-6",
+      )}
+    >
       <p className="mr-auto text-sm text-muted tabular-nums">
         {pageCount === 1 ? "1 page" : pageCount > 1 ? `${pageCount} pages` : ""}
       </p>

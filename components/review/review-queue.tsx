@@ -27,7 +27,7 @@ export function ReviewQueue({ studyId, entries }: ReviewQueueProps) {
     <>
       <PageHeader
         title="My reviews"
-        description="You see neither who wrote nor who carried out what you judge, and nobody sees your drafts."
+        description="You see neither who wrote nor who carried out what you judge. Drafts are saved as you type; only what you submit counts."
       />
       {entries.length === 0 ? (
         <EmptyState icon={ClipboardList} title="Nothing to review yet">

@@ -1,11 +1,12 @@
 "use client";
 
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState, type CSSProperties } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { ReviewTaskView } from "@/lib/blinding/views";
 import { ClosedReview } from "./closed-review";
 import { IdeaReader } from "./idea-reader";
 import { ScorePanel } from "./score-panel";
+import { useTopOffset } from "./use-top-offset";
 import { ViewToggle, type WorkspaceView } from "./view-toggle";
 import { WorkReader } from "./work-reader";
 import { WorkspaceHeader } from "./workspace-header";
@@ -34,6 +35,7 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
     places.current[view] = window.scrollY;
     setView(next);
   };
+  const [frame, top] = useTopOffset();
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     if (!isFirst.current) window.scrollTo({ top: places.current[view], behavior: "instant" });
@@ -41,7 +43,12 @@ export function ReviewWorkspace(props: ReviewWorkspaceProps) {
   }, [view]);
 
   return (
-    <div data-workspace className="flex flex-col lg:-mb-16 lg:h-[calc(100dvh-6.5rem)]">
+    <div
+      ref={frame}
+      data-workspace
+      style={top === null ? undefined : ({ "--workspace-top": `${top}px` } as CSSProperties)}
+      className="flex flex-col lg:-mb-16 lg:h-[calc(100dvh-var(--workspace-top,7.5rem)-1rem)] lg:min-h-112"
+    >
       <WorkspaceHeader {...props} />
       <div className="sticky top-0 z-30 -mx-4 mb-3 bg-paper px-4 py-2 sm:top-14 sm:-mx-6 sm:px-6 lg:hidden">
         <ViewToggle view={view} onChange={change} />

@@ -14,8 +14,8 @@ export interface ScoreFooterProps {
 
 /** Stays in sight under the form: how far it is, whether it is saved, and the button that submits it. */
 export function ScoreFooter({ review, isSubmitted }: ScoreFooterProps) {
-  const { progress, autosave, isSubmitting, differsFromSubmission } = review;
-  const { answered, total, firstOpen } = progress;
+  const { progress, firstOpen, autosave, isSubmitting, differsFromSubmission } = review;
+  const { answered, total } = progress;
   return (
     <div className="sticky bottom-0 z-20 rounded-b-lg border-t border-line bg-surface px-4 py-3 sm:px-6">
       <Progress
@@ -25,25 +25,28 @@ export function ScoreFooter({ review, isSubmitted }: ScoreFooterProps) {
         maximum={total}
         className="[&>div]:h-1.5"
       />
-      <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <div className="flex min-w-0 flex-wrap items-center gap-x-3">
-          <p className="text-sm font-medium tabular-nums">
-            {answered} of {total} answered
-          </p>
+      <div className="mt-2 flex items-center justify-between gap-4">
+        <div className="flex min-w-0 flex-col sm:flex-row sm:flex-wrap sm:items-center sm:gap-x-3">
+          <div className="flex flex-wrap items-center gap-x-3">
+            <p className="text-sm font-medium tabular-nums">
+              {answered} of {total} answered
+            </p>
+            <SaveIndicator state={autosave.saveState} />
+          </div>
           {firstOpen ? (
             <button
               type="button"
               onClick={() => goToQuestion(firstOpen)}
-              className="text-link inline-flex min-h-8 items-center gap-1 text-sm"
+              className="text-link inline-flex min-h-8 items-center gap-1 self-start text-sm sm:self-auto"
             >
               <ArrowDown aria-hidden className="size-3.5" />
               First open question
             </button>
           ) : null}
-          <SaveIndicator state={autosave.saveState} />
         </div>
         <Button
           type="submit"
+          className="shrink-0"
           pending={isSubmitting}
           pendingLabel="Submitting…"
           variant={isSubmitted && !differsFromSubmission ? "secondary" : "primary"}

@@ -51,7 +51,7 @@ export function ScorePanel({ task, nextHref, queueHref }: ScorePanelProps) {
       className="flex min-h-full flex-col"
     >
       <div className="flex-1 space-y-8 px-4 py-5 sm:px-6">
-        <div ref={top} className="scroll-mt-20 space-y-4">
+        <div ref={top} className="scroll-mt-20 space-y-4 sm:scroll-mt-32 lg:scroll-mt-5">
           <h2 className="text-lg font-semibold">Your review</h2>
           <SubmissionOutcome
             review={review}
@@ -68,7 +68,10 @@ export function ScorePanel({ task, nextHref, queueHref }: ScorePanelProps) {
             <p className="text-sm whitespace-pre-line text-muted">{task.form.introduction}</p>
           ) : null}
         </div>
-        <div inert={review.isSubmitting} className="space-y-10">
+        <div
+          inert={review.isSubmitting}
+          className="space-y-10 [&_fieldset]:scroll-mt-20 sm:[&_fieldset]:scroll-mt-32 lg:[&_fieldset]:scroll-mt-4"
+        >
           {task.form.metrics.map((metric) => (
             <MetricQuestion
               key={metric.key}

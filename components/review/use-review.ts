@@ -82,6 +82,8 @@ export function useReview(task: ReviewTaskView) {
     submit,
     /** What is missing: shown from the first try to submit on, and gone as it is answered. */
     problems: wasTried ? [...found, ...refused(outcome, found)] : [],
+    /** Where the first thing that is missing is to be filled in. */
+    firstOpen: found[0]?.field,
     progress: reviewProgress(form, answers, rationaleMinimumWords),
     /** Whether what is written differs from what was submitted last. */
     differsFromSubmission: last === undefined || !sameAnswers(last.answers, answers),

@@ -10,12 +10,12 @@ export interface StudyFrameProps {
 
 /**
  * A study's pages: its navigation at the side (above on phones), the page beside it. A page that marks itself with
- * `data-workspace` (reading and writing side by side) gets the whole width, and leads back by itself.
+ * `data-workspace` (reading and writing side by side) gets the whole room, and leads back by itself.
  */
 export function StudyFrame({ items, header, children }: StudyFrameProps) {
   return (
     <div className="group/frame">
-      {header}
+      <div className="group-has-data-workspace/frame:hidden">{header}</div>
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[12.5rem_minmax(0,1fr)] lg:group-has-data-workspace/frame:grid-cols-[minmax(0,1fr)]">
         <div className="min-w-0 group-has-data-workspace/frame:hidden lg:sticky lg:top-24 lg:self-start">
           <StudyNav items={items} />

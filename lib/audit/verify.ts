@@ -1,6 +1,6 @@
 import "server-only";
 import type { Database } from "@/lib/db/connections";
-import { auditHash, type AuditAct } from "./append";
+import { auditChain, auditHash, startOfChain, type AuditAct } from "./hash";
 
 /**
  * Recomputes a chain from its first entry.
@@ -10,12 +10,12 @@ export async function verifyAuditChain(
   database: Database,
   studyId: string | null,
 ): Promise<{ entries: number; brokenAt?: bigint }> {
-  const chain = studyId ?? "installation";
+  const chain = auditChain(studyId);
   const entries = await database.auditEntry.findMany({
     where: { chain },
     orderBy: { sequence: "asc" },
   });
-  let previousHash = `start of ${chain}`;
+  let previousHash = startOfChain(chain);
   for (const entry of entries) {
     const expected = auditHash({
       studyId: entry.studyId,

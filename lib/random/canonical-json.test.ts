@@ -13,7 +13,9 @@ describe("canonicalJson", () => {
   });
 
   it("does not depend on the order of keys", () => {
-    expect(canonicalJson({ b: 1, a: [{ d: null, c: "ü" }] })).toBe('{"a":[{"c":"ü","d":null}],"b":1}');
+    expect(canonicalJson({ b: 1, a: [{ d: null, c: "ü" }] })).toBe(
+      '{"a":[{"c":"ü","d":null}],"b":1}',
+    );
   });
 
   it("refuses what JSON can't hold", () => {

@@ -32,10 +32,14 @@ describe("createGenerator", () => {
 
   it("stays below every bound", () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), fc.integer({ min: 1, max: 2 ** 40 }), (seed, bound) => {
-        const value = createGenerator(seed, "bounds").below(bound);
-        return Number.isInteger(value) && value >= 0 && value < bound;
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }),
+        fc.integer({ min: 1, max: 2 ** 40 }),
+        (seed, bound) => {
+          const value = createGenerator(seed, "bounds").below(bound);
+          return Number.isInteger(value) && value >= 0 && value < bound;
+        },
+      ),
     );
   });
 

@@ -19,7 +19,10 @@ export type StudyScores = {
 };
 
 async function readImportedScores(database: Database, studyId: string): Promise<ScoreRow[]> {
-  const scores = await database.importedScore.findMany({ where: { studyId }, orderBy: { id: "asc" } });
+  const scores = await database.importedScore.findMany({
+    where: { studyId },
+    orderBy: { id: "asc" },
+  });
   return scores.map((row) => ({
     stage: stageSchema.parse(row.stage),
     idea: row.idea,
@@ -36,15 +39,23 @@ async function readImportedScores(database: Database, studyId: string): Promise<
 function aliases(names: readonly (string | null)[], prefix: string): Map<string, string> {
   const distinct = [...new Set(names.filter((name) => name !== null))].sort();
   const width = String(distinct.length).length;
-  return new Map(distinct.map((name, i) => [name, `${prefix}-${String(i + 1).padStart(width, "0")}`]));
+  return new Map(
+    distinct.map((name, i) => [name, `${prefix}-${String(i + 1).padStart(width, "0")}`]),
+  );
 }
 
 /** Covariates that may be shown beside a masked arm. Those of an import are free text and may hold anything. */
 const blindCovariates = new Set(["minutes", "confidence", "familiarity"]);
 
 function mask(rows: readonly ScoreRow[], labels: ReadonlyMap<string, string>): ScoreRow[] {
-  const ideas = aliases(rows.map((row) => shuffledKey(row.idea)), "idea");
-  const reviewers = aliases(rows.map((row) => row.reviewer), "reviewer");
+  const ideas = aliases(
+    rows.map((row) => shuffledKey(row.idea)),
+    "idea",
+  );
+  const reviewers = aliases(
+    rows.map((row) => row.reviewer),
+    "reviewer",
+  );
   return rows
     .map((row) => ({
       ...row,

@@ -87,7 +87,11 @@ describe("the web's role at the sealed schema", () => {
   it("is refused every model by Prisma", async () => {
     const client = webDatabase() as unknown as Record<
       string,
-      { findFirst: () => Promise<unknown>; count: () => Promise<number>; deleteMany: () => Promise<unknown> }
+      {
+        findFirst: () => Promise<unknown>;
+        count: () => Promise<number>;
+        deleteMany: () => Promise<unknown>;
+      }
     >;
     for (const model of await sealedModels()) {
       const delegate = client[model];

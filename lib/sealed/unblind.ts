@@ -24,7 +24,10 @@ export async function unblind(scope: Authorized<"seal.open">, reason: string): P
       throw new AppError("conflict", "This study is unblinded already.");
     }
     if (phase !== "frozen") {
-      throw new AppError("wrong-phase", "Freeze the data first: a study is unblinded only afterwards.");
+      throw new AppError(
+        "wrong-phase",
+        "Freeze the data first: a study is unblinded only afterwards.",
+      );
     }
     await transaction.study.update({
       where: { id: scope.studyId },

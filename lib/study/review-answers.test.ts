@@ -29,7 +29,10 @@ describe("findAnswerProblems", () => {
   it("refuses a score outside its scale and an unknown metric", () => {
     const scores = { ...complete.scores, novelty: 11, "codebase-quality": 3 };
     const problems = findAnswerProblems(pre, { ...complete, scores }, 10);
-    expect(problems.map((problem) => problem.field).sort()).toEqual(["codebase-quality", "novelty"]);
+    expect(problems.map((problem) => problem.field).sort()).toEqual([
+      "codebase-quality",
+      "novelty",
+    ]);
   });
 
   it("counts the words of a rationale", () => {

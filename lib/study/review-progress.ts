@@ -1,8 +1,8 @@
 import { findAnswerProblems, type ReviewAnswers } from "./review-answers";
 import type { ReviewFormDefinition } from "./review-form";
 
-/** How far a review has come: questions that would pass, questions in all, and the first that would not. */
-export type ReviewProgress = { answered: number; total: number; firstOpen: string | undefined };
+/** How far a review has come: questions that would pass, and questions in all. */
+export type ReviewProgress = { answered: number; total: number };
 
 /** The questions of a form in their order: each metric's key, then `minutes` where they are asked. */
 export function questionsOf(form: ReviewFormDefinition): string[] {
@@ -22,7 +22,6 @@ export function reviewProgress(
   return {
     answered: questions.filter((question) => !open.has(question)).length,
     total: questions.length,
-    firstOpen: questions.find((question) => open.has(question)),
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { describe, expect, it } from "vitest";
 import { readZipDirectory } from "@/lib/files/zip-directory";
-import { plantedJpeg, plantedPaper } from "./planted-paper";
+import { plantedJpeg, plantedPaper } from "./planted-paper-fixture";
 import { scrubCode } from "./scrub-code";
 
 const canary = "QuetzalcoatlSecretAuthor";

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FileRefusal } from "@/lib/files/file-refusal";
-import { plantedJpeg, plantedPaper } from "./planted-paper";
+import { plantedJpeg, plantedPaper } from "./planted-paper-fixture";
 import { scrubPaper, type ScrubbedPaper } from "./scrub-paper";
 import { stripJpeg } from "./strip-image";
 

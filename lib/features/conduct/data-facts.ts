@@ -37,6 +37,7 @@ export async function gatherFacts(
     submittedDrafts,
     unsubmittedDrafts: drafts.length - submittedDrafts,
     uploadedIdeas: uploads._sum.ideaCount ?? 0,
+    ideas: await database.idea.count({ where }),
     pre: await gatherStage(database, studyId, "pre"),
     post: await gatherStage(database, studyId, "post"),
     executions: countBy(executionStatuses, (status) =>

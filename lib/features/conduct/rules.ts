@@ -21,6 +21,8 @@ export type StudyFacts = {
   submittedDrafts: number;
   unsubmittedDrafts: number;
   uploadedIdeas: number;
+  /** In the study, once intake is closed. */
+  ideas: number;
   pre: StageFacts;
   post: StageFacts;
   executions: Record<ExecutionStatus, number>;

@@ -16,10 +16,6 @@ export async function loadExecutionDesk(studyId: string): Promise<ExecutionDeskV
 
 /** An executor's own file, byte for byte as reviewers get it. @throws AppError "not-found" */
 export async function loadOwnFile(actor: Actor, executionId: string, kind: FileKind) {
-  const scope = await authorize(
-    actor,
-    await getStudyIdOfExecution(executionId),
-    "execution.write",
-  );
+  const scope = await authorize(actor, await getStudyIdOfExecution(executionId), "execution.write");
   return getOwnFile(scope, executionId, kind);
 }

@@ -88,10 +88,7 @@ export async function logHours(scope: ExecutorScope, input: HoursInput): Promise
 }
 
 /** Removes an entry of one's own log. */
-export async function removeHours(
-  scope: ExecutorScope,
-  input: { entryId: string },
-): Promise<void> {
+export async function removeHours(scope: ExecutorScope, input: { entryId: string }): Promise<void> {
   await editOwnExecution(scope, "execution.hours-removed", async (transaction, execution) => {
     const removed = await transaction.hoursEntry.deleteMany({
       where: { id: input.entryId, executionId: execution.id },

@@ -4,7 +4,8 @@ import type { ExecutionStatus, Phase } from "@/lib/study/vocabulary";
 export function editingObstacle(phase: Phase, status: ExecutionStatus): string | undefined {
   if (phase !== "execution") return "The execution phase is over; nothing can be changed any more.";
   if (status === "allocated") return "Start the work first.";
-  if (status === "finished") return "This work is marked as finished. Reopen it to change something.";
+  if (status === "finished")
+    return "This work is marked as finished. Reopen it to change something.";
   if (status === "withdrawn") return "You no longer take part in this execution.";
   return undefined;
 }

@@ -4,11 +4,7 @@ import { formCheckbox } from "@/lib/entry/form-data";
 import { planChangeCategorySchema } from "@/lib/study/vocabulary";
 
 const text = (label: string, maximum: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, `${label} is missing.`)
-    .max(maximum, `At most ${maximum} characters.`);
+  z.string().trim().min(1, `${label} is missing.`).max(maximum, `At most ${maximum} characters.`);
 
 const file = (label: string, maximumBytes: number) =>
   z

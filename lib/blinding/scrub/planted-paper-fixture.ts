@@ -7,7 +7,13 @@ import {
   PDFRef,
   PDFString,
   StandardFonts,
+  type PDFObject,
 } from "pdf-lib";
+
+type Entries = Record<
+  string,
+  PDFObject | string | (number | string | PDFObject)[] | Record<string, PDFObject | string>
+>;
 
 /** A paper for tests that names `canary` in every place where programs write an author. */
 export async function plantedPaper(canary: string, pageCount = 2): Promise<Uint8Array> {
@@ -45,7 +51,7 @@ export async function plantedPaper(canary: string, pageCount = 2): Promise<Uint8
   });
   page.newXObject("Figure", context.register(figure));
   page.newXObject("Photo", context.register(pictureStream(document, canary)));
-  const annotations: Parameters<typeof context.obj>[0][] = [
+  const annotations: Entries[] = [
     { Subtype: "Text", T: text(), Contents: text(), NM: text(), Rect: [0, 0, 9, 9] },
     {
       Subtype: "Highlight",

@@ -1,0 +1,84 @@
+"use client";
+
+import { useCallback } from "react";
+import { AutosaveNotices } from "@/components/autosave/autosave-notices";
+import { ActionForm } from "@/components/forms/action-form";
+import { FormField } from "@/components/forms/form-field";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { Card, CardBody } from "@/components/ui/card";
+import { SaveIndicator } from "@/components/ui/save-indicator";
+import { Select } from "@/components/ui/select";
+import type { WritingFrameView } from "@/lib/blinding/present/idea-draft";
+import type { IdeaDraftView } from "@/lib/blinding/views";
+import type { FormAction } from "@/lib/entry/action-state";
+import { submitIdea } from "@/lib/features/intake/actions";
+import type { DraftValue } from "@/lib/features/intake/schema";
+import { ideaFields, type IdeaField } from "@/lib/study/idea-content";
+import { IdeaPart } from "./idea-part";
+import { compareDrafts, useIdeaDraft } from "./use-idea-draft";
+
+export interface IdeaEditorProps {
+  frame: WritingFrameView;
+  draft: IdeaDraftView;
+}
+
+/** Where an author writes an idea: the seven parts of the template, saved while they are typed. */
+export function IdeaEditor({ frame, draft }: IdeaEditorProps) {
+  const autosave = useIdeaDraft(draft);
+  const { value, setValue, flush } = autosave;
+  const submit = useCallback<FormAction>(
+    async (previous, form) => ((await flush()) ? submitIdea(previous, form) : notSaved),
+    [flush],
+  );
+  const topicName = (topicId: string | null) =>
+    frame.topics.find((topic) => topic.topicId === topicId)?.name ?? "";
+  const setPart = (key: IdeaField, text: string) =>
+    setValue((known) => ({ ...known, content: { ...known.content, [key]: text } }));
+  return (
+    <ActionForm action={submit} label="Idea" className="max-w-3xl">
+      <input type="hidden" name="studyId" value={draft.studyId} />
+      <input type="hidden" name="draftId" value={draft.draftId} />
+      <input type="hidden" name="version" value={autosave.version} />
+      <AutosaveNotices
+        autosave={autosave}
+        compare={(mine: DraftValue, theirs: DraftValue) => compareDrafts(mine, theirs, topicName)}
+      />
+      <Card>
+        <CardBody className="space-y-7">
+          <FormField name="topicId" label="Topic" hint="The topic under which it will be reviewed.">
+            <Select
+              value={value.topicId ?? ""}
+              onChange={(event) =>
+                setValue((known) => ({ ...known, topicId: event.target.value || null }))
+              }
+            >
+              <option value="">Choose a topic</option>
+              {frame.topics.map(({ topicId, name }) => (
+                <option key={topicId} value={topicId}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </FormField>
+          {ideaFields.map((field) => (
+            <IdeaPart
+              key={field.key}
+              field={field}
+              text={value.content[field.key]}
+              onTextChange={(text) => setPart(field.key, text)}
+            />
+          ))}
+        </CardBody>
+      </Card>
+      <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper/95 px-4 py-3 backdrop-blur sm:mx-0 sm:px-0">
+        <SaveIndicator state={autosave.saveState} />
+        <SubmitButton pendingLabel="Submitting…">Submit idea</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+const notSaved = {
+  status: "error",
+  message: "Your latest changes are not saved yet, so the idea was not submitted. See why below.",
+} as const;

@@ -1,0 +1,74 @@
+import "server-only";
+import type { Authorized } from "@/lib/access/authorize";
+import { appendAudit } from "@/lib/audit/append";
+import { webDatabase, type Transaction } from "@/lib/db/connections";
+import { inTransaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/entry/app-error";
+import { studySettingsSchema, type StudySettings } from "@/lib/study/settings";
+import { phaseSchema } from "@/lib/study/vocabulary";
+import { editingIn, settingsFromForm, type EditingState } from "./rules";
+import type { GeneralInput, SettingsFormInput } from "./schema";
+
+type Scope = Authorized<"protocol.edit">;
+
+/** Reads the phase anew inside the transaction and refuses what is closed in it. @throws AppError "wrong-phase" */
+export async function demandOpen(
+  transaction: Transaction,
+  scope: Scope,
+  part: keyof EditingState,
+): Promise<void> {
+  const study = await transaction.study.findUniqueOrThrow({
+    where: { id: scope.studyId },
+    select: { phase: true },
+  });
+  const reason = editingIn(phaseSchema.parse(study.phase))[part];
+  if (reason) throw new AppError("wrong-phase", `${reason} Nothing was changed.`);
+}
+
+/** Saves what the study is called and what it is about. */
+export async function saveGeneral(scope: Scope, input: GeneralInput): Promise<void> {
+  await inTransaction(webDatabase(), async (transaction) => {
+    await demandOpen(transaction, scope, "general");
+    const { name, description } = input;
+    await transaction.study.update({ where: { id: scope.studyId }, data: { name, description } });
+    await appendAudit(transaction, {
+      studyId: scope.studyId,
+      actorUserId: scope.userId,
+      action: "protocol.described",
+      details: { name },
+    });
+  });
+}
+
+/** The settings that differ, each in one line: what it was and what it is now. */
+function changesOf(before: StudySettings, after: StudySettings): string[] {
+  const flat = ({ deadlines, ...rest }: StudySettings): Record<string, string | number | null> => ({
+    ...rest,
+    ...Object.fromEntries(Object.entries(deadlines).map(([key, day]) => [`${key}Deadline`, day])),
+  });
+  const [former, present] = [flat(before), flat(after)];
+  return Object.keys(present)
+    .filter((key) => former[key] !== present[key])
+    .map((key) => `${key}: ${former[key] ?? "none"} → ${present[key] ?? "none"}`);
+}
+
+/** Saves the settings; the audit says each one that changed. */
+export async function saveSettings(scope: Scope, input: SettingsFormInput): Promise<void> {
+  const settings = studySettingsSchema.parse(settingsFromForm(input));
+  await inTransaction(webDatabase(), async (transaction) => {
+    await demandOpen(transaction, scope, "settings");
+    const study = await transaction.study.findUniqueOrThrow({
+      where: { id: scope.studyId },
+      select: { settings: true },
+    });
+    const changes = changesOf(studySettingsSchema.parse(study.settings), settings);
+    if (changes.length === 0) return;
+    await transaction.study.update({ where: { id: scope.studyId }, data: { settings } });
+    await appendAudit(transaction, {
+      studyId: scope.studyId,
+      actorUserId: scope.userId,
+      action: "protocol.settings-changed",
+      details: { changes },
+    });
+  });
+}
