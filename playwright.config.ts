@@ -5,6 +5,8 @@ const port = process.env.E2E_PORT ?? "3100";
 const executablePath = await findChromium();
 // The workers read this file again; they need not look for the browser once more.
 if (executablePath) process.env.CHROMIUM_PATH = executablePath;
+const firstStart = "journeys/whole-study.spec.ts";
+const desktop = devices["Desktop Chrome"];
 const isRoot = process.getuid?.() === 0;
 
 /** Browser tests against the built app (`npm run build` first) on an empty database of its own. */
@@ -26,7 +28,11 @@ export default defineConfig({
     timezoneId: "UTC",
     launchOptions: { executablePath, args: isRoot ? ["--no-sandbox"] : [] },
   },
-  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+  // The whole study begins on the empty installation; what it leaves behind is where the others begin.
+  projects: [
+    { name: "first-start", testMatch: firstStart, use: desktop },
+    { name: "chromium", testIgnore: firstStart, use: desktop, dependencies: ["first-start"] },
+  ],
   webServer: {
     command: "node --conditions=react-server --import tsx scripts/e2e-server.ts",
     url: `http://localhost:${port}/`,

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useRef, useState, type FormEvent } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -20,6 +21,7 @@ export function SignInForm({ callbackUrl, error, email: givenEmail }: SignInForm
   const [busy, setBusy] = useState<"password" | "link">();
   const [missing, setMissing] = useState<{ email?: string[]; password?: string[] }>({});
   const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
 
   const read = (needsPassword: boolean) => {
     const data = new FormData(form.current ?? undefined);
@@ -53,7 +55,7 @@ export function SignInForm({ callbackUrl, error, email: givenEmail }: SignInForm
     const failed = await requestSignInLink(typed.email, callbackUrl);
     setTrouble(failed);
     if (failed) setBusy(undefined);
-    else window.location.assign("/sign-in/check-mail");
+    else router.push("/sign-in/check-mail");
   };
 
   return (

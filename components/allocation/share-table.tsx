@@ -1,3 +1,4 @@
+import { flushTable } from "@/components/conduct/flush-table";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import {
   Table,
@@ -22,7 +23,11 @@ export function ShareTable({ draw }: { draw: DrawDescription }) {
         description={`How many ${what} each of the ${words.people} was given, by topic. Which ones is not shown.`}
       />
       <CardBody className="px-0 pb-2 sm:px-0 sm:pb-2">
-        <Table caption={`Result of the draw: ${words.title}`} maxHeight="30rem">
+        <Table
+          caption={`Result of the draw: ${words.title}`}
+          maxHeight="30rem"
+          className={flushTable}
+        >
           <TableHead>
             <TableRow>
               <TableHeader>Person</TableHeader>

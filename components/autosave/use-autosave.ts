@@ -23,6 +23,8 @@ export interface AutosaveHandle<T> extends AutosaveSnapshot<T> {
   saveState: SaveState;
   /** Saves now; answers whether the server has everything. Call it before submitting. */
   flush: () => Promise<boolean>;
+  /** The state of this moment, for code that goes on after a wait: `version` and `value` may be newer than rendered. */
+  read: () => AutosaveSnapshot<T>;
   keepMine: () => void;
   takeTheirs: () => void;
   acceptOffer: () => void;
@@ -53,12 +55,13 @@ export function useAutosave<T>(options: AutosaveOptions<T>): AutosaveHandle<T> {
     },
     [autosave],
   );
-  const { flush, keepMine, takeTheirs, acceptOffer, declineOffer } = autosave;
+  const { flush, read, keepMine, takeTheirs, acceptOffer, declineOffer } = autosave;
   return {
     ...snapshot,
     saveState: saveStateOf(snapshot),
     setValue,
     flush,
+    read,
     keepMine,
     takeTheirs,
     acceptOffer,

@@ -9,6 +9,7 @@ export function formatDay(day: string): string {
 }
 
 /** By when something is asked for. */
-export function Deadline({ day }: { day: string | null }) {
+export function Deadline({ day, isOpen }: { day: string | null; isOpen: boolean }) {
+  if (!isOpen) return <>Closed: nothing can be handed in any more.</>;
   return <>{day ? `Asked for by ${formatDay(day)}.` : "No deadline is set."}</>;
 }

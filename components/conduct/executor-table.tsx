@@ -12,6 +12,7 @@ import {
 import type { ExecutorProgress } from "@/lib/features/conduct/rules-progress";
 import type { ExecutionStatus } from "@/lib/study/vocabulary";
 import { Deadline } from "./deadline";
+import { flushTable } from "./flush-table";
 
 const statusWords: Record<ExecutionStatus, { word: string; tone: BadgeTone }> = {
   allocated: { word: "Not started", tone: "neutral" },
@@ -23,16 +24,17 @@ const statusWords: Record<ExecutionStatus, { word: string; tone: BadgeTone }> = 
 export interface ExecutorTableProps {
   executions: readonly ExecutorProgress[];
   deadline: string | null;
+  isOpen: boolean;
 }
 
 /** How far each executor is. Which idea they carry out is not shown to anybody but them. */
-export function ExecutorTable({ executions, deadline }: ExecutorTableProps) {
+export function ExecutorTable({ executions, deadline, isOpen }: ExecutorTableProps) {
   if (executions.length === 0) return null;
   return (
     <Card>
-      <CardHeader title="Executors" description={<Deadline day={deadline} />} />
+      <CardHeader title="Executors" description={<Deadline day={deadline} isOpen={isOpen} />} />
       <CardBody className="px-0 pb-2 sm:px-0 sm:pb-2">
-        <Table caption="Executors" maxHeight="28rem">
+        <Table caption="Executors" maxHeight="28rem" className={flushTable}>
           <TableHead>
             <TableRow>
               <TableHeader>Executor</TableHeader>

@@ -53,7 +53,7 @@ export function NextStepCard(props: NextStepCardProps) {
             phase={phase}
             step={step}
             isBlocked={isBlocked}
-            offersClosingAnyway={needsClosingAnyway(requirements)}
+            offersClosingAnyway={!isBlocked && needsClosingAnyway(requirements)}
           />
         ) : (
           <p className="text-sm text-muted">An organizer takes the study on.</p>

@@ -2,6 +2,7 @@ import { ProgressBars } from "@/components/figures/progress-bars";
 import { PageHeader } from "@/components/ui/page-header";
 import type { StudyFacts } from "@/lib/features/conduct/rules";
 import type { ExecutorProgress, StageProgress } from "@/lib/features/conduct/rules-progress";
+import { hasReached } from "@/lib/study/phases";
 import { ExecutorTable } from "./executor-table";
 import { NextStepCard, type NextStepCardProps } from "./next-step-card";
 import { PhaseStepper } from "./phase-stepper";
@@ -31,7 +32,11 @@ export function Overview(props: OverviewProps) {
         {[...stages].reverse().map((progress) => (
           <ReviewerTable key={progress.stage} progress={progress} />
         ))}
-        <ExecutorTable executions={executions} deadline={executionDeadline} />
+        <ExecutorTable
+          executions={executions}
+          deadline={executionDeadline}
+          isOpen={!hasReached(phase, "execution-review")}
+        />
       </div>
     </>
   );

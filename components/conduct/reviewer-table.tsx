@@ -11,6 +11,7 @@ import {
 } from "@/components/ui/table";
 import type { ReviewerProgress, StageProgress } from "@/lib/features/conduct/rules-progress";
 import { Deadline } from "./deadline";
+import { flushTable } from "./flush-table";
 
 const titles = { pre: "Reviewers of ideas", post: "Reviewers of executions" };
 
@@ -21,10 +22,10 @@ export function ReviewerTable({ progress }: { progress: StageProgress }) {
     <Card>
       <CardHeader
         title={titles[progress.stage]}
-        description={<Deadline day={progress.deadline} />}
+        description={<Deadline day={progress.deadline} isOpen={progress.isOpen} />}
       />
       <CardBody className="px-0 pb-2 sm:px-0 sm:pb-2">
-        <Table caption={titles[progress.stage]} maxHeight="28rem">
+        <Table caption={titles[progress.stage]} maxHeight="28rem" className={flushTable}>
           <TableHead>
             <TableRow>
               <TableHeader>Reviewer</TableHeader>

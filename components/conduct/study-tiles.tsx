@@ -26,7 +26,7 @@ export function StudyTiles({ facts, phase }: { facts: StudyFacts; phase: Phase }
         <StatTile
           label="Executions finished"
           value={executions.finished}
-          hint={`${executions.allocated + executions.started} under way, ${executions.withdrawn} withdrawn`}
+          hint={`${executions.allocated + executions.started} to come, ${executions.withdrawn} withdrawn`}
         />
       ) : null}
     </StatGrid>

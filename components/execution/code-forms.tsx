@@ -34,7 +34,12 @@ export function CodeForms({ task }: { task: ExecutionTaskView }) {
         or
         <span className="h-px flex-1 bg-line" />
       </p>
-      <ActionForm action={linkSnapshotAction} label="Link a snapshot" className="space-y-4">
+      <ActionForm
+        key={code?.sha256}
+        action={linkSnapshotAction}
+        label="Link a snapshot"
+        className="space-y-4"
+      >
         <input type="hidden" name="studyId" value={task.studyId} />
         <FormField
           name="snapshotUrl"

@@ -40,7 +40,13 @@ export function FinishCard({ task, canEdit }: { task: ExecutionTaskView; canEdit
           ))}
         </ul>
         {canEdit ? (
-          <ActionForm action={finishExecutionAction} label="Finish" className="space-y-4">
+          <ActionForm
+            // What was said to be missing is forgotten as soon as some of it is there.
+            key={needs.map((need) => need.isThere).join()}
+            action={finishExecutionAction}
+            label="Finish"
+            className="space-y-4"
+          >
             <input type="hidden" name="studyId" value={task.studyId} />
             {task.changes.length === 0 ? (
               <Checkbox

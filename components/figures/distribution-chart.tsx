@@ -3,7 +3,6 @@
 import type { ReactNode } from "react";
 import { ArmLegend } from "./arm-legend";
 import type { FigureArm } from "./arm-style";
-import { DistributionPanelDrawing } from "./distribution-panel";
 import {
   describeDistribution,
   distributionPanels,
@@ -11,9 +10,10 @@ import {
   type DistributionScore,
   type DistributionStage,
 } from "./distribution-data";
+import { DistributionPanelChart } from "./distribution-panel";
 import { Drawing } from "./drawing";
 import { FigureFrame } from "./figure-frame";
-import { niceDomain, niceTicks } from "./linear-scale";
+import { niceAxis } from "./nice-axis";
 
 export interface DistributionChartProps {
   title: string;
@@ -28,6 +28,7 @@ export interface DistributionChartProps {
 }
 
 const panelHeight = 204;
+const footHeight = 12;
 
 /** How the scores of each arm spread over the scale: one panel a stage, above one another on one scale. */
 export function DistributionChart(props: DistributionChartProps) {
@@ -37,7 +38,7 @@ export function DistributionChart(props: DistributionChartProps) {
     0.1,
     ...panels.flatMap((panel) => panel.bins.flatMap((bin) => bin.shares)),
   );
-  const shares = niceDomain([0, highest], 3);
+  const shares = niceAxis([0, highest], 4);
   return (
     <FigureFrame
       title={title}
@@ -50,33 +51,25 @@ export function DistributionChart(props: DistributionChartProps) {
       <Drawing
         title={title}
         description={describeDistribution(panels, arms)}
-        height={panelHeight * panels.length + 8}
+        height={panelHeight * panels.length + footHeight}
         maximumWidth={860}
       >
-        {(width) => (
-          <>
-            {panels.map((panel, index) => (
-              <g key={panel.key} transform={`translate(0 ${index * panelHeight})`}>
-                <DistributionPanelDrawing
-                  panel={panel}
-                  arms={arms}
-                  shares={shares}
-                  ticks={niceTicks(shares, 3)}
-                  width={width}
-                  height={panelHeight}
-                />
-              </g>
-            ))}
-            <text
-              x={width / 2 + 20}
-              y={panelHeight * panels.length}
-              textAnchor="middle"
-              className="fill-muted"
-            >
-              Score
-            </text>
-          </>
-        )}
+        {(width) =>
+          panels.map((panel, index) => {
+            const isLast = index === panels.length - 1;
+            return (
+              <DistributionPanelChart
+                key={panel.key}
+                panel={panel}
+                arms={arms}
+                shares={shares}
+                width={width}
+                height={panelHeight + (isLast ? footHeight : 0)}
+                foot={isLast ? { label: "Score", height: footHeight } : undefined}
+              />
+            );
+          })
+        }
       </Drawing>
     </FigureFrame>
   );

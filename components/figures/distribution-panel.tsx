@@ -1,102 +1,97 @@
-import { armStyle, type FigureArm } from "./arm-style";
-import type { DistributionPanel } from "./distribution-data";
-import { formatNumber } from "./figure-table";
-import { linearScale } from "./linear-scale";
-import { Marker } from "./marker";
+"use client";
 
-export interface DistributionPanelDrawingProps {
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from "recharts";
+import { armStyle, type FigureArm } from "./arm-style";
+import { axisTick } from "./axis-tick";
+import { distributionBar } from "./distribution-bar";
+import type { DistributionPanel } from "./distribution-data";
+import { DistributionMeans } from "./distribution-means";
+import type { NiceAxis } from "./nice-axis";
+
+export interface DistributionPanelChartProps {
   panel: DistributionPanel;
   arms: readonly FigureArm[];
-  /** The ends of the axis of shares. */
-  shares: readonly [number, number];
-  ticks: readonly number[];
+  /** The axis of shares, common to all panels. */
+  shares: NiceAxis;
   width: number;
   height: number;
+  /** Words beneath the scale, in the last panel. */
+  foot?: { label: string; height: number } | undefined;
 }
 
 const left = 42;
 const top = 34;
-const bottom = 38;
 
 /** One stage: bars side by side per score, and above them a mark at each arm's mean. */
-export function DistributionPanelDrawing(props: DistributionPanelDrawingProps) {
-  const { panel, arms, shares, ticks, width, height } = props;
-  const y = linearScale(shares, [height - bottom, top]);
-  const slot = (width - left) / Math.max(1, panel.bins.length);
-  const barWidth = Math.min(22, (slot * 0.76) / Math.max(1, arms.length));
-  const firstScore = panel.bins[0]?.score ?? 0;
-  const x = (score: number) => left + (score - firstScore + 0.5) * slot;
+export function DistributionPanelChart(props: DistributionPanelChartProps) {
+  const { panel, arms, shares, width, height, foot } = props;
+  const rows = panel.bins.map((bin) => ({
+    score: bin.score,
+    ...Object.fromEntries(arms.map((_, index) => [`share-${index}`, bin.shares[index] ?? 0])),
+  }));
+  const bottom = 8 + (foot?.height ?? 0);
   return (
-    <>
+    <BarChart
+      width={width}
+      height={height}
+      data={rows}
+      margin={{ top, right: 0, bottom, left: 0 }}
+      barCategoryGap="12%"
+      barGap={2}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="score"
+        interval={0}
+        height={30}
+        axisLine={{ stroke: "var(--line-strong)" }}
+        tickLine={false}
+        tick={axisTick("below")}
+      />
+      <YAxis
+        domain={shares.domain}
+        ticks={shares.ticks}
+        interval={0}
+        width={left}
+        axisLine={false}
+        tickLine={false}
+        tick={axisTick("left", (share) => `${Math.round(Number(share) * 100)} %`)}
+      />
+      {arms.map((arm, index) => (
+        <Bar
+          key={arm.key}
+          dataKey={`share-${index}`}
+          maxBarSize={20}
+          shape={distributionBar(index, (bin) => {
+            const { score = 0, counts = [] } = panel.bins[bin] ?? {};
+            return `${arm.label}, score ${score}: ${counts[index] ?? 0} of ${panel.totals[index] ?? 0}`;
+          })}
+          isAnimationActive={false}
+        />
+      ))}
+      <DistributionMeans
+        firstScore={panel.bins[0]?.score ?? 0}
+        scores={panel.bins.length}
+        means={arms.map((arm, index) => ({
+          label: arm.label,
+          mean: panel.means[index] ?? null,
+          style: armStyle(index),
+        }))}
+      />
       <text x={0} y={12} className="fill-ink text-sm font-semibold">
         {panel.label}
       </text>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={left} x2={width} y1={y(tick)} y2={y(tick)} className="stroke-line" />
-          <text
-            x={left - 8}
-            y={y(tick)}
-            dy="0.32em"
-            textAnchor="end"
-            className="fill-muted tabular-nums"
-          >
-            {Math.round(tick * 100)} %
-          </text>
-        </g>
-      ))}
-      {panel.bins.map((bin) => (
-        <g key={bin.score}>
-          {arms.map((arm, index) => {
-            const style = armStyle(index);
-            const share = bin.shares[index] ?? 0;
-            const start = x(bin.score) + (index - arms.length / 2) * barWidth;
-            return share === 0 ? null : (
-              <rect
-                key={arm.key}
-                x={start + 1}
-                y={y(share)}
-                width={Math.max(1, barWidth - 2)}
-                height={height - bottom - y(share)}
-                strokeWidth={1.25}
-                style={{
-                  fill: style.color,
-                  // Filled and hollow bars alternate, for eyes and prints without colour.
-                  fillOpacity: index % 2 === 0 ? 1 : 0.3,
-                  stroke: style.color,
-                }}
-              >
-                <title>{`${arm.label}, score ${bin.score}: ${bin.counts[index] ?? 0} of ${panel.totals[index] ?? 0}`}</title>
-              </rect>
-            );
-          })}
-          <text
-            x={x(bin.score)}
-            y={height - bottom + 16}
-            textAnchor="middle"
-            className="fill-muted tabular-nums"
-          >
-            {bin.score}
-          </text>
-        </g>
-      ))}
-      <line
-        x1={left}
-        x2={width}
-        y1={height - bottom}
-        y2={height - bottom}
-        className="stroke-line-strong"
-      />
-      {arms.map((arm, index) => {
-        const mean = panel.means[index];
-        if (mean === null || mean === undefined) return null;
-        return (
-          <g key={arm.key}>
-            <title>{`${arm.label}: mean ${formatNumber(mean)}`}</title>
-            <Marker x={x(mean)} y={top - 8} radius={4.5} style={armStyle(index)} />
-          </g>
-        );
-      })}
-    </>
+      {foot ? (
+        <text
+          x={left + (width - left) / 2}
+          y={height - 5}
+          textAnchor="middle"
+          className="fill-muted text-xs"
+        >
+          {foot.label}
+        </text>
+      ) : null}
+    </BarChart>
   );
 }

@@ -13,26 +13,29 @@ export interface DrawingProps {
   children: (width: number) => ReactNode;
 }
 
-/** One SVG as wide as there is room and always as high as said. */
+/**
+ * The place of one or more charts, as wide as there is room and always as high as said: the height is there before
+ * the charts are, so that nothing jumps. To screen readers it is one picture with a text.
+ */
 export function Drawing({ title, description, height, maximumWidth, children }: DrawingProps) {
   const [container, width] = useDrawingWidth(Math.min(720, maximumWidth ?? 720));
   const id = useId();
   return (
-    <div ref={container} className="mx-auto w-full" style={{ maxWidth: maximumWidth }}>
-      <svg
+    <div className="mx-auto w-full" style={{ maxWidth: maximumWidth }}>
+      <p id={id} className="sr-only">
+        {description}
+      </p>
+      <div
+        ref={container}
         role="img"
-        aria-labelledby={`${id}-title`}
-        aria-describedby={`${id}-description`}
-        viewBox={`0 0 ${width} ${height}`}
-        width="100%"
-        height={height}
-        className="block font-sans text-xs"
+        aria-label={title}
+        aria-describedby={id}
         data-drawing
+        className="relative overflow-hidden text-xs"
+        style={{ height }}
       >
-        <title id={`${id}-title`}>{title}</title>
-        <desc id={`${id}-description`}>{description}</desc>
         {children(width)}
-      </svg>
+      </div>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function FigureFrame(props: FigureFrameProps) {
   const figure = useRef<HTMLElement>(null);
   const Heading = level ?? "h2";
   const saveDrawing = () => {
-    const drawing = figure.current?.querySelector<SVGSVGElement>("svg[data-drawing]");
+    const drawing = figure.current?.querySelector<HTMLElement>("[data-drawing]");
     if (!drawing) return;
     const signs = figure.current?.querySelectorAll<HTMLElement>("[data-legend]") ?? [];
     saveText(standaloneSvg(drawing, title, [...signs]), `${fileName}.svg`, "image/svg+xml");

@@ -22,22 +22,18 @@ const inlined = [
 const margin = 16;
 const headHeight = 72;
 
-/** A figure's drawing as a file of its own: with title and legend, styles written out, on the ground it stands on. */
-export function standaloneSvg(
-  drawing: SVGSVGElement,
-  title: string,
-  legend: HTMLElement[],
-): string {
-  const { width, height } = drawing.viewBox.baseVal;
-  const copy = copyWithStyles(drawing);
+/** A figure's charts as one file: with title and legend, styles written out, on the ground they stand on. */
+export function standaloneSvg(drawing: HTMLElement, title: string, legend: HTMLElement[]): string {
+  const { left, top, width, height } = drawing.getBoundingClientRect();
   const page = { width: width + 2 * margin, height: height + headHeight + margin };
-  setAttributes(copy, {
+  const file = createSvg("svg", {
     xmlns: svgNamespace,
     viewBox: `${-margin} ${-headHeight} ${page.width} ${page.height}`,
     ...page,
   });
   const tokens = getComputedStyle(drawing);
   const ink = tokens.getPropertyValue("--ink").trim();
+  file.style.fontFamily = tokens.fontFamily;
   const ground = createSvg("rect", {
     x: -margin,
     y: -headHeight,
@@ -47,8 +43,14 @@ export function standaloneSvg(
   const heading = createSvg("text", { x: 0, y: 26 - headHeight, fill: ink });
   heading.textContent = title;
   heading.style.cssText = "font-size: 15px; font-weight: 600";
-  copy.prepend(ground, heading, ...legendEntries(legend, ink));
-  return new XMLSerializer().serializeToString(copy);
+  file.append(ground, heading, ...legendEntries(legend, ink));
+  for (const chart of drawing.querySelectorAll<SVGSVGElement>("svg")) {
+    const place = chart.getBoundingClientRect();
+    const copy = copyWithStyles(chart);
+    setAttributes(copy, { x: place.left - left, y: place.top - top });
+    file.append(copy);
+  }
+  return new XMLSerializer().serializeToString(file);
 }
 
 /** The legend stands beside the drawing in the page: in the file its signs and words go above it. */

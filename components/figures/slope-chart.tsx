@@ -5,9 +5,8 @@ import { ArmLegend } from "./arm-legend";
 import type { FigureArm } from "./arm-style";
 import { Drawing } from "./drawing";
 import { FigureFrame } from "./figure-frame";
-import { linearScale, niceTicks } from "./linear-scale";
 import { describeSlopes, slopeSeries, slopeTable, type SlopeIdea } from "./slope-data";
-import { SlopeLines, SlopeMeans, SlopePanel } from "./slope-panel";
+import { SlopePanel } from "./slope-panel";
 
 export interface SlopeChartProps {
   title: string;
@@ -21,8 +20,6 @@ export interface SlopeChartProps {
 }
 
 const height = 420;
-const top = 46;
-const bottom = 34;
 const axisWidth = 26;
 
 /**
@@ -32,8 +29,6 @@ const axisWidth = 26;
 export function SlopeChart(props: SlopeChartProps) {
   const { title, caption, ideas, arms, domain, fileName = "slopes", level } = props;
   const series = slopeSeries(ideas, arms);
-  const y = linearScale(domain, [height - bottom, top]);
-  const ticks = niceTicks(domain, 9);
   return (
     <FigureFrame
       title={title}
@@ -54,48 +49,24 @@ export function SlopeChart(props: SlopeChartProps) {
           const count = series.length + (together ? 1 : 0);
           const gap = width >= 560 ? 20 : 10;
           const panelWidth = (width - axisWidth - gap * (count - 1)) / Math.max(1, count);
-          const left = (index: number) => axisWidth + index * (panelWidth + gap);
-          const frame = { y, top, bottom: height - bottom, width: panelWidth };
+          const frame = { domain, height, plotWidth: panelWidth };
           return (
-            <>
-              {ticks.map((tick) => (
-                <g key={tick}>
-                  <line
-                    x1={axisWidth}
-                    x2={width}
-                    y1={y(tick)}
-                    y2={y(tick)}
-                    className="stroke-line"
-                  />
-                  <text
-                    x={axisWidth - 8}
-                    y={y(tick)}
-                    dy="0.32em"
-                    textAnchor="end"
-                    className="fill-muted tabular-nums"
-                  >
-                    {tick}
-                  </text>
-                </g>
-              ))}
+            <div className="flex" style={{ gap }}>
               {series.map((arm, index) => (
                 <SlopePanel
                   key={arm.key}
                   {...frame}
-                  x={left(index)}
+                  axisWidth={index === 0 ? axisWidth : 0}
                   heading={arm.label}
                   note={`n = ${arm.ideas.length}`}
-                >
-                  <SlopeLines {...frame} arm={arm} />
-                  <SlopeMeans {...frame} series={[arm]} />
-                </SlopePanel>
+                  ideasOf={arm}
+                  means={[arm]}
+                />
               ))}
               {together ? (
-                <SlopePanel {...frame} x={left(series.length)} heading="Means">
-                  <SlopeMeans {...frame} series={series} />
-                </SlopePanel>
+                <SlopePanel {...frame} axisWidth={0} heading="Means" means={series} />
               ) : null}
-            </>
+            </div>
           );
         }}
       </Drawing>

@@ -1,140 +1,116 @@
-import type { ReactNode } from "react";
+"use client";
+
+import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from "recharts";
 import { armStyle } from "./arm-style";
+import { axisTick } from "./axis-tick";
 import { formatNumber } from "./figure-table";
-import type { LinearScale } from "./linear-scale";
-import { Marker } from "./marker";
+import { scoreTicks } from "./nice-axis";
 import type { SlopeSeries } from "./slope-data";
-import { spreadLabels } from "./spread-labels";
+import { ideaLine, meanLine } from "./slope-line";
+import { SlopeMeanLabels } from "./slope-mean-labels";
 
-interface PanelFrame {
-  y: LinearScale;
-  width: number;
-  top: number;
-  bottom: number;
-}
-
-/** Where the two columns of a panel stand; the margins hold the means' numbers. */
-function columnsOf(width: number): { pre: number; post: number } {
-  const margin = Math.min(52, Math.max(30, width * 0.2));
-  return { pre: margin, post: width - margin };
-}
-
-export interface SlopePanelProps extends PanelFrame {
-  x: number;
+export interface SlopePanelProps {
+  domain: readonly [number, number];
+  height: number;
+  /** The width of the plot itself, without the axis. */
+  plotWidth: number;
+  /** Room for the scale at the left; 0 where another panel shows it. */
+  axisWidth: number;
   heading: string;
   note?: string;
-  children: ReactNode;
+  /** The arm whose ideas are drawn as thin lines. */
+  ideasOf?: SlopeSeries;
+  /** The arms whose means are drawn boldly. */
+  means: readonly SlopeSeries[];
 }
 
-/** One panel: its heading, the two columns and their names. */
-export function SlopePanel({ x, width, top, bottom, heading, note, children }: SlopePanelProps) {
-  const columns = columnsOf(width);
+/** One panel: two columns, a line an idea, and the means. */
+export function SlopePanel(props: SlopePanelProps) {
+  const { domain, height, plotWidth, axisWidth, heading, note, ideasOf, means } = props;
+  const ideas = ideasOf?.ideas ?? [];
+  // The margins hold the means' numbers.
+  const margin = Math.min(52, Math.max(30, plotWidth * 0.2));
+  const middle = axisWidth + plotWidth / 2;
   return (
-    <g transform={`translate(${x} 0)`}>
-      <text x={width / 2} y={14} textAnchor="middle" className="fill-ink text-sm font-semibold">
-        {shorten(heading, width / 8)}
+    <LineChart
+      width={axisWidth + plotWidth}
+      height={height}
+      data={slopeRows(ideas, means)}
+      margin={{ top: 46, right: 0, bottom: 4, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--line)" />
+      <XAxis
+        dataKey="stage"
+        scale="point"
+        padding={{ left: margin, right: margin }}
+        height={30}
+        axisLine={false}
+        tickLine={false}
+        interval={0}
+        tick={axisTick("below")}
+      />
+      <YAxis
+        domain={[...domain]}
+        ticks={scoreTicks(domain)}
+        interval={0}
+        width={axisWidth}
+        hide={axisWidth === 0}
+        axisLine={false}
+        tickLine={false}
+        tick={axisTick("left")}
+      />
+      {["Pre", "Post"].map((stage) => (
+        <ReferenceLine key={stage} x={stage} stroke="var(--line-strong)" strokeOpacity={0.5} />
+      ))}
+      {ideasOf
+        ? ideas.map((idea, index) => (
+            <Line
+              key={index}
+              dataKey={`idea-${index}`}
+              shape={ideaLine(
+                armStyle(ideasOf.index),
+                `${idea.label}: ${formatNumber(idea.pre)} → ${formatNumber(idea.post)}`,
+              )}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          ))
+        : null}
+      {means.map((arm) => (
+        <Line
+          key={arm.key}
+          dataKey={`mean-${arm.index}`}
+          shape={meanLine(armStyle(arm.index))}
+          zIndex={700}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+      <SlopeMeanLabels means={means} />
+      <text x={middle} y={14} textAnchor="middle" className="fill-ink text-sm font-semibold">
+        {shorten(heading, plotWidth / 8)}
       </text>
       {note ? (
-        <text x={width / 2} y={31} textAnchor="middle" className="fill-muted">
+        <text x={middle} y={31} textAnchor="middle" className="fill-muted text-xs">
           {note}
         </text>
       ) : null}
-      {(["pre", "post"] as const).map((stage) => (
-        <g key={stage}>
-          <line
-            x1={columns[stage]}
-            x2={columns[stage]}
-            y1={top}
-            y2={bottom}
-            className="stroke-line-strong"
-            strokeOpacity={0.5}
-          />
-          <text x={columns[stage]} y={bottom + 20} textAnchor="middle" className="fill-muted">
-            {stage === "pre" ? "Pre" : "Post"}
-          </text>
-        </g>
-      ))}
-      {children}
-    </g>
+    </LineChart>
   );
 }
 
-/** The thin lines, one an idea. Pointing at one brings it forward and names it. */
-export function SlopeLines({ y, width, arm }: PanelFrame & { arm: SlopeSeries }) {
-  const { pre, post } = columnsOf(width);
-  const style = armStyle(arm.index);
-  return (
-    <g>
-      {arm.ideas.map((idea) => (
-        <g key={idea.label} className="opacity-40 hover:opacity-100">
-          <title>{`${idea.label}: ${formatNumber(idea.pre)} → ${formatNumber(idea.post)}`}</title>
-          <line
-            x1={pre}
-            x2={post}
-            y1={y(idea.pre)}
-            y2={y(idea.post)}
-            stroke="transparent"
-            strokeWidth={9}
-          />
-          <line
-            x1={pre}
-            x2={post}
-            y1={y(idea.pre)}
-            y2={y(idea.post)}
-            strokeWidth={1.25}
-            strokeDasharray={style.dashes}
-            style={{ stroke: style.color }}
-          />
-          <Marker x={pre} y={y(idea.pre)} radius={2.6} style={style} />
-          <Marker x={post} y={y(idea.post)} radius={2.6} style={style} />
-        </g>
-      ))}
-    </g>
-  );
-}
-
-/** The arms' means: bold lines with their numbers at both ends. */
-export function SlopeMeans(props: PanelFrame & { series: readonly SlopeSeries[] }) {
-  const { y, width, top, bottom, series } = props;
-  const { pre, post } = columnsOf(width);
-  const preLabels = spreadLabels(
-    series.map((arm) => y(arm.meanPre)),
-    15,
-    [top, bottom],
-  );
-  const postLabels = spreadLabels(
-    series.map((arm) => y(arm.meanPost)),
-    15,
-    [top, bottom],
-  );
-  return (
-    <g>
-      {series.map((arm, index) => {
-        const style = armStyle(arm.index);
-        const line = { x1: pre, x2: post, y1: y(arm.meanPre), y2: y(arm.meanPost) };
-        const label = "text-[0.8125rem] font-semibold tabular-nums fill-ink";
-        return (
-          <g key={arm.key} className="pointer-events-none">
-            <line {...line} strokeWidth={6.5} className="stroke-surface" />
-            <line
-              {...line}
-              strokeWidth={3}
-              strokeDasharray={style.dashes === "none" ? "none" : "10 4"}
-              style={{ stroke: style.color }}
-            />
-            <Marker x={pre} y={line.y1} radius={6} style={style} rim />
-            <Marker x={post} y={line.y2} radius={6} style={style} rim />
-            <text x={pre - 11} y={preLabels[index]} dy="0.33em" textAnchor="end" className={label}>
-              {formatNumber(arm.meanPre, 1)}
-            </text>
-            <text x={post + 11} y={postLabels[index]} dy="0.33em" className={label}>
-              {formatNumber(arm.meanPost, 1)}
-            </text>
-          </g>
-        );
-      })}
-    </g>
-  );
+/** One row a stage, one column a line. */
+function slopeRows(ideas: SlopeSeries["ideas"], means: readonly SlopeSeries[]) {
+  return (["pre", "post"] as const).map((stage) => ({
+    stage: stage === "pre" ? "Pre" : "Post",
+    ...Object.fromEntries(ideas.map((idea, index) => [`idea-${index}`, idea[stage]])),
+    ...Object.fromEntries(
+      means.map((arm) => [`mean-${arm.index}`, stage === "pre" ? arm.meanPre : arm.meanPost]),
+    ),
+  }));
 }
 
 function shorten(text: string, length: number): string {

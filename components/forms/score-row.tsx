@@ -40,7 +40,6 @@ export function ScoreRow(props: ScoreRowProps) {
             checked={value === score}
             onChange={() => onSelect(score)}
             required={required}
-            aria-invalid={invalid || undefined}
             className="absolute inset-0 size-full cursor-[inherit] appearance-none rounded-md outline-none"
           />
           <span className="pointer-events-none">{score}</span>

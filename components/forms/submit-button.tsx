@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { Button, type ButtonProps } from "@/components/ui/button";
 import { useFormState } from "./form-context";
@@ -9,12 +9,12 @@ import { useFormState } from "./form-context";
 export function SubmitButton({ pendingLabel, ...rest }: Omit<ButtonProps, "type" | "pending">) {
   const form = useFormState();
   const plainForm = useFormStatus();
-  const button = useRef<HTMLButtonElement>(null);
-  const ownTurn = !form?.pendingButton || form.pendingButton.isSameNode(button.current);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const ownTurn = !form?.pendingButton || form.pendingButton.isSameNode(button);
   const busy = form ? form.pending : plainForm.pending;
   return (
     <Button
-      ref={button}
+      ref={setButton}
       type="submit"
       pending={busy && ownTurn}
       {...(pendingLabel ? { pendingLabel } : {})}

@@ -25,10 +25,14 @@ export interface IdeaEditorProps {
 /** Where an author writes an idea: the seven parts of the template, saved while they are typed. */
 export function IdeaEditor({ frame, draft }: IdeaEditorProps) {
   const autosave = useIdeaDraft(draft);
-  const { value, setValue, flush } = autosave;
+  const { value, setValue, flush, read } = autosave;
   const submit = useCallback<FormAction>(
-    async (previous, form) => ((await flush()) ? submitIdea(previous, form) : notSaved),
-    [flush],
+    async (previous, form) => {
+      if (!(await flush())) return notSaved;
+      form.set("version", String(read().version));
+      return submitIdea(previous, form);
+    },
+    [flush, read],
   );
   const topicName = (topicId: string | null) =>
     frame.topics.find((topic) => topic.topicId === topicId)?.name ?? "";
@@ -38,7 +42,6 @@ export function IdeaEditor({ frame, draft }: IdeaEditorProps) {
     <ActionForm action={submit} label="Idea" className="max-w-3xl">
       <input type="hidden" name="studyId" value={draft.studyId} />
       <input type="hidden" name="draftId" value={draft.draftId} />
-      <input type="hidden" name="version" value={autosave.version} />
       <AutosaveNotices
         autosave={autosave}
         compare={(mine: DraftValue, theirs: DraftValue) => compareDrafts(mine, theirs, topicName)}

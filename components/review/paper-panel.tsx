@@ -2,7 +2,7 @@
 
 import dynamic from "next/dynamic";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Skeleton } from "@/components/ui/skeleton";
+import { PaperSkeleton } from "./paper-skeleton";
 
 // The viewer draws on a canvas: there is nothing of it to be made on the server.
 const PaperViewer = dynamic(() => import("./paper-viewer").then((module) => module.PaperViewer), {
@@ -22,15 +22,6 @@ export function PaperPanel({ href, pageCount }: PaperPanelProps) {
   return (
     <div className="p-4 sm:p-6">
       <EmptyState title="No paper was handed in">Judge the work by its code.</EmptyState>
-    </div>
-  );
-}
-
-/** Stands where pages will be. */
-export function PaperSkeleton() {
-  return (
-    <div className="p-4 sm:p-6" aria-label="The paper is being loaded" role="status">
-      <Skeleton className="aspect-[1/1.414] w-full" />
     </div>
   );
 }

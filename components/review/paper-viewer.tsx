@@ -6,7 +6,7 @@ import "react-pdf/dist/Page/TextLayer.css";
 import { Alert } from "@/components/ui/alert";
 import { DownloadButton } from "@/components/ui/link-button";
 import { PaperPage } from "./paper-page";
-import { PaperSkeleton } from "./paper-panel";
+import { PaperSkeleton } from "./paper-skeleton";
 import { PaperToolbar } from "./paper-toolbar";
 import { useElementWidth } from "./use-element-width";
 

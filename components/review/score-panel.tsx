@@ -27,8 +27,13 @@ export function ScorePanel({ task, nextHref, queueHref }: ScorePanelProps) {
   const summary = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
 
+  const showTop = () => {
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: "start" });
+  };
+
   useEffect(() => {
-    if (outcome.status !== "idle") top.current?.scrollIntoView({ block: "start" });
+    if (outcome.status !== "idle") showTop();
   }, [outcome]);
 
   const submit = () => {
@@ -51,7 +56,11 @@ export function ScorePanel({ task, nextHref, queueHref }: ScorePanelProps) {
       className="flex min-h-full flex-col"
     >
       <div className="flex-1 space-y-8 px-4 py-5 sm:px-6">
-        <div ref={top} className="scroll-mt-20 space-y-4 sm:scroll-mt-32 lg:scroll-mt-5">
+        <div
+          ref={top}
+          tabIndex={-1}
+          className="outline-none scroll-mt-20 space-y-4 sm:scroll-mt-32 lg:scroll-mt-5"
+        >
           <h2 className="text-lg font-semibold">Your review</h2>
           <SubmissionOutcome
             review={review}
@@ -93,7 +102,7 @@ export function ScorePanel({ task, nextHref, queueHref }: ScorePanelProps) {
         </div>
         <SubmissionHistory task={task} />
       </div>
-      <ScoreFooter review={review} isSubmitted={task.review.isSubmitted} />
+      <ScoreFooter review={review} isSubmitted={task.review.isSubmitted} onShowNotices={showTop} />
     </form>
   );
 }

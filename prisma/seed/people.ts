@@ -38,15 +38,13 @@ export function inventPeople(seed: string): Cast {
     const first = firsts[(index + 7 * round) % firsts.length] ?? "";
     return [first, families[index % families.length] ?? ""] as const;
   });
-  const people = names.map(
-    ([first, family]): Person => ({
-      userId: draws.uuid(),
-      name: `${first} ${family}`,
-      email: `${first}.${family}@example.org`.toLowerCase(),
-      institution: draws.pick(institutions),
-      isAdministrator: false,
-    }),
-  );
+  const people = names.map(([first, family]): Person => ({
+    userId: draws.uuid(),
+    name: `${first} ${family}`,
+    email: `${first}.${family}@example.org`.toLowerCase(),
+    institution: draws.pick(institutions),
+    isAdministrator: false,
+  }));
   const lead = (first: string, family: string, isAdministrator = false): Person => ({
     userId: draws.uuid(),
     name: `${first} ${family}`,

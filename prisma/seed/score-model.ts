@@ -32,10 +32,22 @@ export function createScoreModel(seed: string): ScoreModel {
   const mix = (share: number, common: string, own: string) =>
     Math.sqrt(share) * normalOf(common) + Math.sqrt(1 - share) * normalOf(own);
 
+  const centres = new Map<string, number>();
+  const centreOf = (stage: Stage, arm: ArmKey, { key, minimum, maximum }: Metric) => {
+    const name = `${stage} ${arm} ${key}`;
+    const known = centres.get(name);
+    if (known !== undefined) return known;
+    const deviation = (totalDeviation * (maximum - minimum)) / 9;
+    const fresh = centreFor(plantedMean(stage, key, arm), deviation, minimum, maximum);
+    centres.set(name, fresh);
+    return fresh;
+  };
+
   return {
     scores: ({ stage, arm, idea, reviewer }, metrics) =>
       Object.fromEntries(
-        metrics.map(({ key, role, minimum, maximum }) => {
+        metrics.map((metric) => {
+          const { key, role, minimum, maximum } = metric;
           const sitting = `${stage} ${idea} ${reviewer}`;
           if (role === "covariate") {
             const value = 3.5 + normalOf(`${sitting} about ${key}`);
@@ -48,9 +60,8 @@ export function createScoreModel(seed: string): ScoreModel {
             deviations.idea * quality +
             deviations.reviewer * normalOf(`reviewer ${reviewer}`) +
             deviations.residual * chance;
-          const mean = plantedMean(stage, key, arm);
-          const centre = centreFor(mean, unit * totalDeviation, minimum, maximum);
-          return [key, onScale(centre + unit * deviation, minimum, maximum)];
+          const latent = centreOf(stage, arm, metric) + unit * deviation;
+          return [key, onScale(latent, minimum, maximum)];
         }),
       ),
   };

@@ -17,7 +17,7 @@ export async function loadAudit(
   const entries = found.slice(0, pageLength).map((entry) => ({
     sequence: entry.sequence,
     actor: entry.actor,
-    act: describeAct(entry.action),
+    act: describeAct(entry.action, entry.details),
     details: describeDetails(entry.details),
     at: entry.at.toISOString(),
     hash: entry.hash,

@@ -4,7 +4,7 @@ import { hasRight, type Right } from "@/lib/access/rights";
 import { requireActor } from "@/lib/auth/current-actor";
 import { AppError, notFound } from "@/lib/entry/app-error";
 import { orNotFound } from "@/lib/entry/page";
-import { hasReached, reviewPhaseOf } from "@/lib/study/phases";
+import { hasReached, reviewPhaseOf, reviewsAreOpen } from "@/lib/study/phases";
 import { stages, type Stage } from "@/lib/study/vocabulary";
 import type { StudySettings } from "@/lib/study/settings";
 import { findAssignmentProgress, findExecutorProgress, getStudy } from "./data";
@@ -61,9 +61,19 @@ async function buildOverview(scope: Authorized<"study.organize">) {
     canUnblind: hasRight(scope.roles, "seal.open"),
     stages: stages
       .filter((stage) => hasReached(phase, reviewPhaseOf(stage)))
-      .map((stage) => summariseStage(stage, assignments, deadlineOf(stage, settings), today)),
+      .map((stage) => ({
+        stage,
+        deadline: deadlineOf(stage, settings),
+        isOpen: reviewsAreOpen(stage, phase),
+      }))
+      .map((stage) => summariseStage(stage, assignments, today)),
     executionDeadline: settings.deadlines.execution,
-    executions: await findExecutorProgress(scope, settings.deadlines.execution, today),
+    executions: await findExecutorProgress(
+      scope,
+      // After execution is closed nobody is late any more.
+      phase === "execution" ? settings.deadlines.execution : null,
+      today,
+    ),
   };
 }
 

@@ -76,7 +76,7 @@ async function checkAdvance(transaction: Transaction, scope: Advancing, input: A
   if (open.length > 0) {
     const advice =
       needsClosingAnyway(requirements) && !input.closeAnyway
-        ? " Tick “close anyway” where that is offered, or wait."
+        ? " Wait for it, or tick “close anyway”."
         : "";
     throw new AppError("invalid", `Not everything is there yet: ${open.join("; ")}.${advice}`);
   }

@@ -27,17 +27,25 @@ const actionWords: Record<string, string> = {
   "data.exported": "Exported data",
 };
 
+type Details = Readonly<Record<string, unknown>>;
+
 const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What was done, in words; for an act without words of its own, its name's. */
-export function describeAct(action: string): string {
+export function describeAct(action: string, details: Details = {}): string {
+  const from = phaseSchema.safeParse(details["from"]);
+  const to = phaseSchema.safeParse(details["to"]);
+  if (action === "phase.advanced" && from.success && to.success) {
+    return `Took the study from ${phaseLabels[from.data]} to ${phaseLabels[to.data]}`;
+  }
   return actionWords[action] ?? sentence(action.replace(/[.-]+/g, " "));
 }
 
 const identifier = /^[0-9a-f]{8}-[0-9a-f]{4}-/i;
 
 function describeValue(value: unknown): string | undefined {
-  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (value === 0 || value === false) return undefined;
+  if (value === true) return "yes";
   if (typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.map(describeValue).filter(Boolean).join("; ");
   if (typeof value !== "string" || value === "" || identifier.test(value)) return undefined;
@@ -45,9 +53,10 @@ function describeValue(value: unknown): string | undefined {
   return phase.success ? phaseLabels[phase.data] : value;
 }
 
-/** An entry's details as «name: value»; ids, which tell a reader nothing, are left out. */
-export function describeDetails(details: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(details).flatMap(([name, value]) => {
+/** An entry's details as «name: value», without what tells a reader nothing: ids, noughts, what the act says already. */
+export function describeDetails(details: Details): string[] {
+  const shown = Object.entries(details).filter(([name]) => name !== "from" && name !== "to");
+  return shown.flatMap(([name, value]) => {
     const words = describeValue(value);
     const label = name.replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b}`);
     return words ? [`${sentence(label.toLowerCase())}: ${words}`] : [];

@@ -34,6 +34,7 @@ export type ExecutorProgress = {
 export type StageProgress = {
   stage: Stage;
   deadline: string | null;
+  isOpen: boolean;
   done: number;
   inProgress: number;
   notStarted: number;
@@ -45,11 +46,10 @@ export function isPast(deadline: string | null, today: string): boolean {
   return deadline !== null && deadline < today;
 }
 
-/** Sums a stage's assignments up. */
+/** Sums a stage's assignments up. Nobody is late any more once the stage is closed. */
 export function summariseStage(
-  stage: Stage,
+  { stage, deadline, isOpen }: Pick<StageProgress, "stage" | "deadline" | "isOpen">,
   assignments: readonly AssignmentProgress[],
-  deadline: string | null,
   today: string,
 ): StageProgress {
   const own = assignments.filter((one) => one.stage === stage);
@@ -64,13 +64,14 @@ export function summariseStage(
       submitted,
       draft: count(some, "draft"),
       notStarted: count(some, "not-started"),
-      isLate: isPast(deadline, today) && submitted < some.length,
+      isLate: isOpen && isPast(deadline, today) && submitted < some.length,
     };
   });
   const owed = (one: ReviewerProgress) => one.draft + one.notStarted;
   return {
     stage,
     deadline,
+    isOpen,
     done: count(own, "submitted"),
     inProgress: count(own, "draft"),
     notStarted: count(own, "not-started"),

@@ -13,39 +13,43 @@ export type PhaseStep = {
 const steps: Partial<Record<Phase, PhaseStep>> = {
   setup: {
     label: "Open intake",
-    description: "Authors can write, and ideas of machine arms can be uploaded.",
+    description:
+      "Once intake is open, authors can write, and ideas of machine arms can be uploaded.",
     isSealing: false,
   },
   intake: {
     label: "Close intake and seal",
     description:
-      "Every submitted and uploaded idea enters the study in random order, without its author and arm: these are sealed until unblinding. Nothing can be added afterwards. This cannot be undone.",
+      "On closing, every submitted and uploaded idea enters the study in random order, without its author and arm: these are sealed until unblinding. Nothing can be added afterwards. This cannot be undone.",
     isSealing: true,
   },
   "idea-review": {
     label: "Close idea review",
-    description: "Reviews of ideas can no longer be written or amended.",
+    description:
+      "Once idea review is closed, reviews of ideas can no longer be written or amended.",
     isSealing: false,
   },
   allocation: {
     label: "Start execution",
-    description: "Each executor sees the idea that was drawn for them. The draw then stands.",
+    description:
+      "Once execution starts, each executor sees the idea that was drawn for them, and the draw stands.",
     isSealing: false,
   },
   execution: {
     label: "Close execution",
-    description: "Papers and code can no longer be handed in. Reviewers are drawn next.",
+    description:
+      "Once execution is closed, papers and code can no longer be handed in. Reviewers of executions are drawn next.",
     isSealing: false,
   },
   "execution-review": {
     label: "Freeze the data",
     description:
-      "No score can change any more, by anybody. The analysis opens with masked arms; unblinding is the step after. This cannot be undone.",
+      "Once the data are frozen, no score can change any more, by anybody. The analysis opens with masked arms; unblinding is the step after. This cannot be undone.",
     isSealing: true,
   },
   unblinded: {
     label: "Archive the study",
-    description: "The study is put away. Everything stays readable.",
+    description: "An archived study is put away. Everything stays readable.",
     isSealing: false,
   },
 };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
 import { webDatabase } from "@/lib/db/connections";
+import { environment } from "@/lib/env";
 import { sendMail } from "@/lib/mail/send";
 import { invitationMail } from "@/lib/mail/templates";
 import type { Role } from "@/lib/study/vocabulary";
@@ -8,13 +9,14 @@ import type { NewInvitation } from "./mutations-invitations";
 
 /**
  * Mails new invitations to those whose address is known.
- * @returns the addresses to which it could not be sent; their links have to be passed on by hand
+ * @returns the addresses to which it could not be sent, whose links have to be passed on by hand, and whether the
+ * mails are kept in the outbox for want of a mail server
  */
 export async function mailInvitations(
   scope: Authorized<"people.invite">,
   role: Role,
   invitations: readonly NewInvitation[],
-): Promise<string[]> {
+): Promise<{ failed: string[]; isKept: boolean }> {
   const { name: studyName } = await webDatabase().study.findUniqueOrThrow({
     where: { id: scope.studyId },
     select: { name: true },
@@ -29,5 +31,5 @@ export async function mailInvitations(
       failed.push(email);
     }
   }
-  return failed;
+  return { failed, isKept: environment().SMTP_URL === undefined };
 }

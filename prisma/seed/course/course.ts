@@ -1,4 +1,4 @@
-import { addDays, addMinutes, startOfDay } from "date-fns";
+import { addMinutes } from "date-fns";
 import type { AuditAct } from "../../../lib/audit/hash";
 import type { ConflictParty } from "../../../lib/study/conflicts";
 import type { IdeaContent } from "../../../lib/study/idea-content";
@@ -48,17 +48,20 @@ export type Course = {
   ideas: CourseIdea[];
   executions: CourseExecution[];
   draws: (purpose: string) => Draws;
-  /** The start of a day, counted from today. */
+  /** The start of a day in UTC, counted from today. */
   day: (days: number) => Date;
   /** A time in the daylight of such a day. */
   during: (days: number, draws: Draws) => Date;
 };
 
+const millisecondsADay = 24 * 60 * 60 * 1000;
+
 /** An empty course for a plan. All chance in it comes from the seed and the plan's key. */
 export function beginCourse(plan: StudyPlan, seed: string, now: Date): Course {
   const draws = (purpose: string) => createDraws(seed, `${plan.key}: ${purpose}`);
   const ids = draws("identifiers of the study");
-  const day = (days: number) => addDays(startOfDay(now), days);
+  const today = Math.floor(now.getTime() / millisecondsADay);
+  const day = (days: number) => new Date((today + days) * millisecondsADay);
   return {
     plan,
     studyId: ids.uuid(),

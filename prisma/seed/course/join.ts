@@ -55,18 +55,16 @@ export function join(
     return { memberId, person, role, topicIds, maximumReviews, invitationId, ...partyOf(person) };
   });
   const invitations = members.flatMap((member) => member.invitationId ?? []);
-  if (invitations.length > 0) invited(course, role, invitations, addDays(at, -2));
-  course.members.push(...members);
-  return members;
-
-  function invited(target: Course, as: Role, ids: string[], when: Date): void {
-    target.acts.push({
-      at: when,
+  if (invitations.length > 0) {
+    course.acts.push({
+      at: addDays(at, -2),
       actorUserId: plan.staff.organizer.userId,
       action: "people.invited",
-      details: { role: as, invitations: ids },
+      details: { role, invitations },
     });
   }
+  course.members.push(...members);
+  return members;
 }
 
 function partyOf(person: Person) {

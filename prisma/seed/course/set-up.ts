@@ -1,4 +1,4 @@
-import { addHours, addMinutes, formatISO } from "date-fns";
+import { addHours, addMinutes } from "date-fns";
 import { defaultSettings } from "../../../lib/study/settings";
 import { ideaExecutionGap } from "../../../lib/study/templates/idea-execution-gap";
 import { stages } from "../../../lib/study/vocabulary";
@@ -12,7 +12,7 @@ const template = ideaExecutionGap;
 export function setUp(course: Course): void {
   const { plan, studyId, rows, day, arms, forms } = course;
   const created = addHours(day(plan.days.created), 9);
-  const date = (days: number) => formatISO(day(days), { representation: "date" });
+  const date = (days: number) => day(days).toISOString().slice(0, 10);
   rows.study.push({
     id: studyId,
     name: plan.name,

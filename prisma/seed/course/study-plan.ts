@@ -12,7 +12,13 @@ export type StudyPlan = {
   authors: Person[];
   executors: Person[];
   /** Those who join in time for the ideas, and those who join for the executions; who is in both does both. */
-  reviewers: { pre: Person[]; post: Person[]; maximum: number };
+  reviewers: {
+    pre: Person[];
+    post: Person[];
+    maximum: number;
+    /** How many topics those for the ideas accept at least. */
+    topics: number;
+  };
   /** Ideas by arm and topic, in the order of the template's topics. */
   ideas: Readonly<Record<ArmKey, readonly number[]>>;
   /** Finished executions by arm, where the study has come that far. */

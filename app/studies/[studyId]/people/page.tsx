@@ -28,7 +28,9 @@ export default async function PeoplePage({ params }: { params: Promise<{ studyId
       <div className="space-y-6">
         <Card>
           <CardHeader title={`Members (${members.filter((m) => !m.isWithdrawn).length})`} />
-          <MembersTable studyId={studyId} members={members} holdsCustody={holdsCustody} />
+          <div className="px-1 pb-2 sm:px-2">
+            <MembersTable studyId={studyId} members={members} holdsCustody={holdsCustody} />
+          </div>
         </Card>
         {invitations.length === 0 ? (
           <EmptyState icon={MailPlus} title="Nobody is invited yet">
@@ -37,7 +39,9 @@ export default async function PeoplePage({ params }: { params: Promise<{ studyId
         ) : (
           <Card>
             <CardHeader title={`Invitations (${invitations.length})`} />
-            <InvitationsTable studyId={studyId} invitations={invitations} />
+            <div className="px-1 pb-2 sm:px-2">
+              <InvitationsTable studyId={studyId} invitations={invitations} />
+            </div>
           </Card>
         )}
       </div>
