@@ -29,22 +29,22 @@ export function ReviewerTable({ progress }: { progress: StageProgress }) {
           <TableHead>
             <TableRow>
               <TableHeader>Reviewer</TableHeader>
+              <TableHeader>State</TableHeader>
               <TableHeader numeric>Submitted</TableHeader>
               <TableHeader numeric>Drafts</TableHeader>
               <TableHeader numeric>Not started</TableHeader>
-              <TableHeader>State</TableHeader>
             </TableRow>
           </TableHead>
           <TableBody>
             {progress.reviewers.map((reviewer) => (
               <TableRow key={reviewer.memberId}>
                 <TableRowHeader>{reviewer.name}</TableRowHeader>
-                <TableCell numeric>{reviewer.submitted}</TableCell>
-                <TableCell numeric>{reviewer.draft}</TableCell>
-                <TableCell numeric>{reviewer.notStarted}</TableCell>
                 <TableCell>
                   <ReviewerState reviewer={reviewer} />
                 </TableCell>
+                <TableCell numeric>{reviewer.submitted}</TableCell>
+                <TableCell numeric>{reviewer.draft}</TableCell>
+                <TableCell numeric>{reviewer.notStarted}</TableCell>
               </TableRow>
             ))}
           </TableBody>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import type { ButtonProps } from "@/components/ui/button";
@@ -7,9 +8,10 @@ export interface ActFormProps {
   action: FormAction;
   /** Hidden fields. */
   fields: Readonly<Record<string, string>>;
-  /** What the button says; also the name for screen readers unless `label` says more. */
-  button: string;
-  label?: string;
+  /** What the button shows: words, or a sign that `label` puts into words. */
+  button: ReactNode;
+  /** The name for screen readers. */
+  label: string;
   variant?: ButtonProps["variant"];
   size?: ButtonProps["size"];
 }
@@ -17,7 +19,7 @@ export interface ActFormProps {
 /** One button that does one thing. */
 export function ActForm({ action, fields, button, label, variant, size }: ActFormProps) {
   return (
-    <ActionForm action={action} label={label ?? button} className="space-y-2">
+    <ActionForm action={action} label={label} className="space-y-2">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

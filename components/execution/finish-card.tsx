@@ -1,6 +1,7 @@
 import { CircleCheck, CircleDashed } from "lucide-react";
 import { ActionForm } from "@/components/forms/action-form";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Alert } from "@/components/ui/alert";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import type { ExecutionTaskView } from "@/lib/blinding/views";
@@ -39,6 +40,13 @@ export function FinishCard({ task, canEdit }: { task: ExecutionTaskView; canEdit
             </li>
           ))}
         </ul>
+        {task.status === "finished" ? (
+          <Alert tone="success">
+            {task.isOpen
+              ? "You marked this work as finished. Until the phase closes you can reopen it at the top of this page."
+              : "You marked this work as finished."}
+          </Alert>
+        ) : null}
         {canEdit ? (
           <ActionForm
             // What was said to be missing is forgotten as soon as some of it is there.

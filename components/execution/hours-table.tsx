@@ -1,3 +1,4 @@
+import { Trash2 } from "lucide-react";
 import {
   Table,
   TableBody,
@@ -36,13 +37,13 @@ export function HoursTable({ task, canEdit }: { task: ExecutionTaskView; canEdit
               {formatDay(entry.workedOn)}
             </TableRowHeader>
             <TableCell numeric>{formatHours(entry.hours)}</TableCell>
-            <TableCell className="min-w-40 break-words text-muted">{entry.note}</TableCell>
+            <TableCell className="min-w-24 break-words text-muted">{entry.note}</TableCell>
             {canEdit ? (
               <TableCell className="py-1 text-right">
                 <ActForm
                   action={removeHoursAction}
                   fields={{ studyId: task.studyId, entryId: entry.entryId }}
-                  button="Remove"
+                  button={<Trash2 aria-hidden />}
                   label={`Remove ${formatHours(entry.hours)} of ${formatDay(entry.workedOn)}`}
                   variant="danger-quiet"
                   size="small"

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import { countWords } from "@/components/ui/count-words";
+import { countWords, describeWordCount } from "@/components/ui/count-words";
 import type { IdeaDraftView } from "@/lib/blinding/views";
 import { ideaFields } from "@/lib/study/idea-content";
 
@@ -31,7 +31,7 @@ export function IdeaCard({ draft, topic }: IdeaCardProps) {
       <p className="mt-1 text-sm text-muted">
         {draft.state === "sealed"
           ? "Part of the study. Its text is no longer kept with your name."
-          : `${topic ?? "No topic yet"} · ${written} of ${ideaFields.length} parts · ${words} words`}
+          : `${topic ?? "No topic yet"} · ${written} of ${ideaFields.length} parts · ${describeWordCount(words)}`}
       </p>
     </article>
   );

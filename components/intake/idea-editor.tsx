@@ -30,7 +30,10 @@ export function IdeaEditor({ frame, draft }: IdeaEditorProps) {
     async (previous, form) => {
       if (!(await flush())) return notSaved;
       form.set("version", String(read().version));
-      return submitIdea(previous, form);
+      const answer = await submitIdea(previous, form);
+      // The idea is shown to be read instead of the form; its beginning says that it is submitted.
+      if (answer.status === "success") window.scrollTo({ top: 0 });
+      return answer;
     },
     [flush, read],
   );

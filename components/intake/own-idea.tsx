@@ -26,7 +26,7 @@ export function OwnIdea({ frame, draft }: OwnIdeaProps) {
     <>
       <PageHeader
         breadcrumb={[{ label: "Your ideas", href: list }, { label: "Idea" }]}
-        title={headings[draft.state]}
+        title={isWritable ? "Write an idea" : headings[draft.state]}
         description={isWritable ? "Everything is saved while you type." : undefined}
         actions={
           isWritable ? <DiscardIdea studyId={draft.studyId} draftId={draft.draftId} /> : null
@@ -40,7 +40,7 @@ export function OwnIdea({ frame, draft }: OwnIdeaProps) {
 }
 
 const headings: Record<IdeaDraftView["state"], string> = {
-  draft: "Write an idea",
+  draft: "Draft",
   submitted: "Submitted idea",
   sealed: "Sealed idea",
 };
@@ -69,6 +69,7 @@ function ReadIdea({ frame, draft }: OwnIdeaProps) {
       {draft.state === "submitted" ? (
         <Alert
           tone="success"
+          role="status"
           title="This idea is submitted"
           actions={
             <ActionForm action={takeBackIdea} label="Take back">

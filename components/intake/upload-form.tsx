@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
 import { useFormState } from "@/components/forms/form-context";
 import { FormField } from "@/components/forms/form-field";
@@ -22,6 +23,7 @@ const maximumBytes = 20 * 1024 * 1024;
 /** Uploads the ideas of machine arms as one file: all of it or nothing. */
 export function UploadForm({ intake, upload }: UploadFormProps) {
   const { studyId, machineArms, examples } = intake;
+  const [uploads, setUploads] = useState(0);
   return (
     <Card>
       <CardHeader
@@ -34,7 +36,12 @@ export function UploadForm({ intake, upload }: UploadFormProps) {
             Only arms whose ideas come from a machine are filled by upload.
           </Alert>
         ) : (
-          <ActionForm action={upload} label="Upload ideas" resetOnSuccess>
+          <ActionForm
+            action={upload}
+            label="Upload ideas"
+            resetOnSuccess
+            onSuccess={() => setUploads((count) => count + 1)}
+          >
             <input type="hidden" name="studyId" value={studyId} />
             <FormField
               name="armIds"
@@ -56,7 +63,7 @@ export function UploadForm({ intake, upload }: UploadFormProps) {
                 />
               ))}
             </FormField>
-            <IdeaFileField />
+            <IdeaFileField key={uploads} />
             <FormActions>
               <SubmitButton pendingLabel="Reading the file…">Upload and seal</SubmitButton>
             </FormActions>
@@ -74,7 +81,8 @@ function IdeaFileField() {
   const errors =
     problems.length > 1 ? [`${problems.length} problems, all listed above.`] : problems;
   return (
-    <FormField name="file" label="File" errors={errors}>
+    // Not a plain string: the lines of the summary name the row and the field, that is label enough.
+    <FormField name="file" label={<>File</>} errors={errors}>
       <FileDrop
         accept=".json,.jsonl,.ndjson,.csv,application/json,text/csv"
         maximumBytes={maximumBytes}

@@ -1,9 +1,8 @@
-import { ActionForm } from "@/components/forms/action-form";
-import { SubmitButton } from "@/components/forms/submit-button";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { FormAction } from "@/lib/entry/action-state";
 import type { IntakeOverview } from "@/lib/features/intake/loaders-upload";
+import { DiscardUpload } from "./discard-upload";
 
 export interface UploadListProps {
   intake: IntakeOverview;
@@ -47,13 +46,12 @@ export function UploadList({ intake, discard }: UploadListProps) {
                 <span className="ml-auto">
                   {discardedAt ? <Badge>Discarded</Badge> : null}
                   {discard && !discardedAt ? (
-                    <ActionForm action={discard} label={`Discard ${ideaCount} ideas`}>
-                      <input type="hidden" name="studyId" value={studyId} />
-                      <input type="hidden" name="batchId" value={batchId} />
-                      <SubmitButton variant="danger-quiet" size="small" pendingLabel="Discarding…">
-                        Discard
-                      </SubmitButton>
-                    </ActionForm>
+                    <DiscardUpload
+                      studyId={studyId}
+                      batchId={batchId}
+                      ideas={ideaCount === 1 ? "1 idea" : `${ideaCount} ideas`}
+                      discard={discard}
+                    />
                   ) : null}
                 </span>
               </li>

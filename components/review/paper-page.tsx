@@ -31,7 +31,7 @@ export function PaperPage({ number, width }: PaperPageProps) {
     <div
       ref={frame}
       style={{ width, minHeight: width * ratio }}
-      className="bg-[#ffffff] shadow-card ring-1 ring-line"
+      className="mx-auto bg-[#ffffff] shadow-card ring-1 ring-line"
     >
       {isNear ? (
         <Page

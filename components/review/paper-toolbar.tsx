@@ -20,7 +20,7 @@ export function PaperToolbar({ href, pageCount, zoom, onZoomIn, onZoomOut }: Pap
     <div
       className={classNames(
         stickyBar,
-        "flex items-center gap-2 border-b border-line bg-surface px-4 py-1.5 sm:px-6",
+        "flex shrink-0 items-center gap-2 border-b border-line bg-surface px-4 py-1.5 sm:px-6",
       )}
     >
       <p className="mr-auto text-sm text-muted tabular-nums">

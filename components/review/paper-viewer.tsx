@@ -21,6 +21,9 @@ export interface PaperViewerProps {
   pageCount: number | null;
 }
 
+// Of the pages' frame, on both sides together.
+const padding = 24;
+
 const zooms = [0.75, 1, 1.25, 1.5, 2, 3] as const;
 
 /** A PDF as one column of pages that fits the width it has, with zoom and text that can be selected. */
@@ -47,7 +50,7 @@ export function PaperViewer({ href, pageCount }: PaperViewerProps) {
     </Alert>
   );
   return (
-    <div>
+    <div className="flex flex-col lg:h-full">
       <PaperToolbar
         href={href}
         pageCount={count}
@@ -55,17 +58,27 @@ export function PaperViewer({ href, pageCount }: PaperViewerProps) {
         onZoomIn={zoom < 3 ? () => step(1) : undefined}
         onZoomOut={zoom > 0.75 ? () => step(-1) : undefined}
       />
-      <div ref={container} className="overflow-x-auto bg-sunken p-3 sm:p-4">
+      <div
+        ref={container}
+        role="region"
+        aria-label="Pages of the paper"
+        tabIndex={0}
+        className="overflow-x-auto bg-sunken lg:min-h-0 lg:flex-1 lg:overflow-y-auto lg:[scrollbar-gutter:stable]"
+      >
         <Document
           file={href}
           loading={<PaperSkeleton />}
           error={failure}
           onLoadSuccess={(document) => setCount(document.numPages)}
-          className="mx-auto w-fit space-y-3 sm:space-y-4"
+          className="w-fit min-w-full space-y-3 p-3"
         >
           {width > 0
             ? Array.from({ length: count }, (_, index) => (
-                <PaperPage key={index} number={index + 1} width={Math.floor(width * zoom)} />
+                <PaperPage
+                  key={index}
+                  number={index + 1}
+                  width={Math.floor((width - padding) * zoom)}
+                />
               ))
             : null}
         </Document>

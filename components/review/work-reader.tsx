@@ -12,7 +12,8 @@ export interface WorkReaderProps {
   work: NonNullable<ReviewTaskView["execution"]>;
 }
 
-const panel = "pt-0 lg:min-h-0 lg:flex-1 lg:overflow-y-auto data-[state=inactive]:hidden";
+const panel = "pt-0 lg:min-h-0 lg:flex-1 data-[state=inactive]:hidden";
+const scroller = `${panel} lg:overflow-y-auto`;
 
 /** An executed work: the paper first, and beside it what it started from, what was changed, and the code. */
 export function WorkReader({ task, work }: WorkReaderProps) {
@@ -34,13 +35,13 @@ export function WorkReader({ task, work }: WorkReaderProps) {
           pageCount={work.paperPages}
         />
       </TabsContent>
-      <TabsContent value="idea" forceMount className={panel}>
+      <TabsContent value="idea" forceMount className={scroller}>
         <IdeaReader idea={task.idea} topic={task.topic} />
       </TabsContent>
-      <TabsContent value="changes" className={panel}>
+      <TabsContent value="changes" className={scroller}>
         <PlanChanges changes={work.changes} />
       </TabsContent>
-      <TabsContent value="code" className={panel}>
+      <TabsContent value="code" className={scroller}>
         <CodePanel
           href={work.hasCode ? `${filesHref}/code` : null}
           byteSize={work.codeBytes}

@@ -40,7 +40,7 @@ export async function loadIntake(studyId: string) {
     authors,
     topics: [
       ...topics.map(({ id, name }) => rowOf(id, name)),
-      ...(withoutTopic.drafted > 0 ? [withoutTopic] : []),
+      ...(scope.phase === "intake" && withoutTopic.drafted > 0 ? [withoutTopic] : []),
     ],
     machineArms: machineArms.map(({ id, name }) => ({ armId: id, name })),
     uploads: uploads.map(({ id, ideaCount, createdAt, discardedAt }) => ({

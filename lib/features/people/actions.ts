@@ -1,6 +1,7 @@
 "use server";
 
 import { personalAction, publicAction, studyAction } from "@/lib/entry/action";
+import { environment } from "@/lib/env";
 import { mailInvitations } from "./mail-invitations";
 import { invitePeople, revokeInvitation } from "./mutations-invitations";
 import { acceptInvitation, joinByInvitation } from "./mutations-joining";
@@ -19,7 +20,7 @@ export const invite = studyAction({
   right: "people.invite",
   schema: inviteSchema,
   act: async (scope, input) => {
-    const made = await invitePeople(scope, input);
+    const made = await invitePeople(scope, input, environment().NEXTAUTH_URL);
     return describeInvitations(made, await mailInvitations(scope, input.role, made));
   },
 });

@@ -32,7 +32,7 @@ export async function findOpenInvitation(token: string, database: Transaction = 
   const topicIds = z.array(z.uuid()).parse(row.topicIds);
   return {
     ...{ id, studyId, role, name, email, maximumReviews, topicIds },
-    ...{ studyName, isSimulated, topics },
+    ...{ studyName, kind, isSimulated, topics },
   };
 }
 export type OpenInvitation = NonNullable<Awaited<ReturnType<typeof findOpenInvitation>>>;

@@ -1,4 +1,5 @@
 import "server-only";
+import { subDays } from "date-fns";
 import { redirect } from "next/navigation";
 import { demoPassword } from "@/lib/auth/demo";
 import { findActor, requireActor } from "@/lib/auth/current-actor";
@@ -58,7 +59,9 @@ export type Shell = Awaited<ReturnType<typeof loadShell>>;
 /** A person's own account. */
 export async function loadAccount() {
   const actor = await requireActor("/account");
-  const sessions = await findOpenSessions(actor);
+  // A cookie lasts 30 days; older sessions are open in name only.
+  const since = subDays(new Date(), 30);
+  const sessions = (await findOpenSessions(actor)).filter(({ createdAt }) => createdAt > since);
   return {
     name: actor.name,
     email: actor.email,

@@ -2,11 +2,10 @@ import "server-only";
 import { addDays } from "date-fns";
 import type { Authorized } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
-import { holdLock } from "@/lib/db/advisory-lock";
 import { webDatabase, type Transaction } from "@/lib/db/connections";
+import { lockPhase } from "@/lib/db/lock-phase";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/entry/app-error";
-import { environment } from "@/lib/env";
 import { sealInvitationArm } from "@/lib/sealed/seal";
 import { newInvitationToken } from "./invitation-token";
 import { invitableRoles, mayHandOut, readInvitees, type Invitee } from "./rules";
@@ -55,11 +54,12 @@ async function demandInvitable(
   scope: Authorized,
   input: InviteInput,
 ): Promise<{ topicIds: string[] }> {
+  const phase = (await lockPhase(transaction, scope.studyId)) ?? scope.phase;
   const study = await transaction.study.findUniqueOrThrow({
     where: { id: scope.studyId },
     select: { kind: true, topics: { select: { id: true } } },
   });
-  if (!invitableRoles(scope.phase, study.kind).includes(input.role)) {
+  if (!invitableRoles(phase, study.kind).includes(input.role)) {
     throw refuse("Nobody was invited.", "role", [
       "People cannot join in this role in the phase that the study is in now.",
     ]);
@@ -78,16 +78,16 @@ async function demandInvitable(
 
 /**
  * Invites one person or several, all or none. An author's arm goes behind the seal in the same transaction.
+ * `origin` is the address at which people reach the installation; the links begin with it.
  * @throws AppError "invalid" with messages by line and field
  */
 export async function invitePeople(
   scope: Authorized<"people.invite">,
   input: InviteInput,
+  origin: string,
 ): Promise<NewInvitation[]> {
   const invitees = inviteesOf(input);
-  const { NEXTAUTH_URL } = environment();
   return inTransaction(webDatabase(), async (transaction) => {
-    await holdLock(transaction, `arms of ${scope.studyId}`);
     const { topicIds } = await demandInvitable(transaction, scope, input);
     const armId =
       input.role === "author" ? await chooseArm(transaction, scope, input.armId) : undefined;
@@ -110,7 +110,7 @@ export async function invitePeople(
       });
       if (armId) await sealInvitationArm(transaction, { invitationId: id, armId });
       ids.push(id);
-      made.push({ name, email, url: new URL(`/invite/${token}`, NEXTAUTH_URL).href });
+      made.push({ name, email, url: new URL(`/invite/${token}`, origin).href });
     }
     await appendAudit(transaction, {
       studyId: scope.studyId,

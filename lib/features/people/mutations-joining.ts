@@ -4,6 +4,7 @@ import { appendAudit } from "@/lib/audit/append";
 import { hashPassword } from "@/lib/auth/password";
 import { holdLock } from "@/lib/db/advisory-lock";
 import { webDatabase, type Transaction } from "@/lib/db/connections";
+import { lockPhase } from "@/lib/db/lock-phase";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
 import {
@@ -11,7 +12,7 @@ import {
   findOpenInvitation,
   type OpenInvitation,
 } from "./data-invitation";
-import { mergeRoles } from "./rules";
+import { invitableRoles, mergeRoles } from "./rules";
 import type { AcceptInput, PartInput } from "./schema";
 
 const closed = () => new AppError("conflict", invitationClosedMessage);
@@ -20,6 +21,8 @@ const closed = () => new AppError("conflict", invitationClosedMessage);
 async function claim(transaction: Transaction, token: string): Promise<OpenInvitation> {
   const invitation = await findOpenInvitation(token, transaction);
   if (!invitation) throw closed();
+  const phase = await lockPhase(transaction, invitation.studyId);
+  if (!phase || !invitableRoles(phase, invitation.kind).includes(invitation.role)) throw closed();
   const { count } = await transaction.invitation.updateMany({
     where: { id: invitation.id, acceptedAt: null, revokedAt: null },
     data: { acceptedAt: new Date() },

@@ -1,7 +1,6 @@
 import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
-import { holdLock } from "@/lib/db/advisory-lock";
 import { webDatabase, type Transaction } from "@/lib/db/connections";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
@@ -31,7 +30,6 @@ export async function saveArms(scope: Scope, arms: readonly ArmInput[]): Promise
   const problems = findArmProblems(arms);
   if (problems.length > 0) throw refuse("arms", problems);
   await inTransaction(webDatabase(), async (transaction) => {
-    await holdLock(transaction, `arms of ${scope.studyId}`);
     await demandOpen(transaction, scope, "armsAndTopics");
     const { studyId } = scope;
     const present = await transaction.arm.findMany({ where: { studyId } });
@@ -70,7 +68,6 @@ export async function saveTopics(scope: Scope, topics: readonly TopicInput[]): P
   const problems = findTopicProblems(topics);
   if (problems.length > 0) throw refuse("topics", problems);
   await inTransaction(webDatabase(), async (transaction) => {
-    await holdLock(transaction, `topics of ${scope.studyId}`);
     await demandOpen(transaction, scope, "armsAndTopics");
     const { studyId } = scope;
     const present = await transaction.topic.findMany({

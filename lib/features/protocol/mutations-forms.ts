@@ -1,8 +1,8 @@
 import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
-import { holdLock } from "@/lib/db/advisory-lock";
 import { webDatabase } from "@/lib/db/connections";
+import { lockStudy } from "@/lib/db/lock-study";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
 import { ideaExecutionGap } from "@/lib/study/templates/idea-execution-gap";
@@ -27,7 +27,8 @@ async function addVersion(
 ): Promise<{ version: number }> {
   const { studyId } = scope;
   return inTransaction(webDatabase(), async (transaction) => {
-    await holdLock(transaction, `review form ${stage} of ${studyId}`);
+    // Reviews are begun while the phase is held still, so none can begin between the count and the new version.
+    await lockStudy(transaction, studyId);
     const reviews = await transaction.review.count({ where: { assignment: { studyId, stage } } });
     if (reviews > 0) throw new AppError("conflict", formLockedMessage);
     const last = await transaction.reviewForm.findFirst({

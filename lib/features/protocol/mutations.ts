@@ -2,26 +2,26 @@ import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
 import { webDatabase, type Transaction } from "@/lib/db/connections";
+import { lockStudy } from "@/lib/db/lock-study";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
 import { studySettingsSchema, type StudySettings } from "@/lib/study/settings";
-import { phaseSchema } from "@/lib/study/vocabulary";
 import { editingIn, settingsFromForm, type EditingState } from "./rules";
 import type { GeneralInput, SettingsFormInput } from "./schema";
 
 type Scope = Authorized<"protocol.edit">;
 
-/** Reads the phase anew inside the transaction and refuses what is closed in it. @throws AppError "wrong-phase" */
+/**
+ * Holds the study for this transaction and refuses what is closed in its phase; invitations, whose arms and topics are
+ * the study's, wait meanwhile. @throws AppError "wrong-phase"
+ */
 export async function demandOpen(
   transaction: Transaction,
   scope: Scope,
   part: keyof EditingState,
 ): Promise<void> {
-  const study = await transaction.study.findUniqueOrThrow({
-    where: { id: scope.studyId },
-    select: { phase: true },
-  });
-  const reason = editingIn(phaseSchema.parse(study.phase))[part];
+  const phase = await lockStudy(transaction, scope.studyId);
+  const reason = editingIn(phase ?? scope.phase)[part];
   if (reason) throw new AppError("wrong-phase", `${reason} Nothing was changed.`);
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addDays, addMinutes } from "date-fns";
+import { addDays, addHours, addMinutes } from "date-fns";
 import type { Role } from "../../../lib/study/vocabulary";
 import type { Person } from "../people";
 import type { Course, CourseMember } from "./course";
@@ -71,8 +71,20 @@ function partyOf(person: Person) {
   return { email: person.email, institution: person.institution, conflictEmails: [] };
 }
 
+/** Invites somebody who has not answered yet. */
+export function invite(course: Course, invitee: { id: string; role: Role; person: Person }): void {
+  const sent = addHours(course.day(-2), 11);
+  addInvitation(course, { ...invitee, sent });
+  course.acts.push({
+    at: sent,
+    actorUserId: course.plan.staff.organizer.userId,
+    action: "people.invited",
+    details: { role: invitee.role, invitations: [invitee.id] },
+  });
+}
+
 /** Writes an invitation down. Nobody holds its link: the hash is of nothing that was ever sent. */
-export function addInvitation(
+function addInvitation(
   course: Course,
   invitation: {
     id: string;

@@ -1,4 +1,4 @@
-import type { Phase } from "../../../lib/study/vocabulary";
+import type { Phase, Role } from "../../../lib/study/vocabulary";
 import type { ArmKey } from "../effects";
 import type { Person } from "../people";
 
@@ -37,4 +37,6 @@ export type StudyPlan = {
   halfDone?: { person: Person; submitted: number; drafts: number };
   /** The person whose idea or execution is left half done. */
   lead?: Person;
+  /** Those who were invited and have not answered yet. */
+  invited?: { role: Role; person: Person }[];
 };

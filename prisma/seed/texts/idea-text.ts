@@ -1,11 +1,10 @@
 import type { IdeaContent } from "../../../lib/study/idea-content";
 import type { Draws } from "../draws";
 import { mechanisms, type Mechanism } from "./mechanisms";
-import { topicMatters, type Focus, type TopicMatter } from "./topics";
+import type { Focus, TopicMatter } from "./topic-matter";
+import { topicMatters } from "./topics";
 
 type Parts = { draws: Draws; matter: TopicMatter; focus: Focus; mechanism: Mechanism };
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 function problemStatement({ draws, matter, focus }: Parts): string {
   return [
@@ -47,7 +46,7 @@ function proposedMethod({ draws, mechanism, focus }: Parts): string {
   const [first, second, third] = mechanism.steps;
   return [
     `${mechanism.name} ${mechanism.does}.`,
-    `We apply it to ${lowerFirst(focus.name)} in three steps. Step 1: ${first}. Step 2: ${second}. Step 3: ${third}.`,
+    `We apply it to ${focus.name.toLowerCase()} in three steps. Step 1: ${first}. Step 2: ${second}. Step 3: ${third}.`,
     draws.pick([
       "All prompts are fixed on a development set of 60 items and are not touched afterwards.",
       "The prompts are written once, tried on 50 development items, and then frozen.",

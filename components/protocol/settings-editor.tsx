@@ -1,0 +1,68 @@
+"use client";
+
+import { FormField } from "@/components/forms/form-field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { changeSettings } from "@/lib/features/protocol/actions";
+import type { StudySettings } from "@/lib/study/settings";
+import { EditorForm } from "./editor-form";
+import { alternativeWords } from "./settings-words";
+
+/** The numbers, the planned test and the deadlines. */
+export function SettingsEditor(props: { studyId: string; settings: StudySettings }) {
+  const { studyId, settings } = props;
+  const { deadlines } = settings;
+  return (
+    <EditorForm action={changeSettings} studyId={studyId} label="Settings">
+      <div className="grid gap-6 sm:grid-cols-2">
+        <FormField name="reviewsPerIdea" label="Reviews per idea">
+          <Input type="number" min={1} max={20} defaultValue={settings.reviewsPerIdea} />
+        </FormField>
+        <FormField name="reviewsPerExecution" label="Reviews per execution">
+          <Input type="number" min={1} max={20} defaultValue={settings.reviewsPerExecution} />
+        </FormField>
+        <FormField name="paperPageLimit" label="Pages of a paper at most">
+          <Input type="number" min={1} max={100} defaultValue={settings.paperPageLimit} />
+        </FormField>
+        <FormField name="rationaleMinimumWords" label="Words of a rationale at least">
+          <Input type="number" min={0} max={200} defaultValue={settings.rationaleMinimumWords} />
+        </FormField>
+        <FormField
+          name="alternative"
+          label="Planned test"
+          hint="About the change of the other arm minus that of the reference arm."
+        >
+          <Select defaultValue={settings.alternative}>
+            {Object.entries(alternativeWords).map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+        <FormField
+          name="confidencePercent"
+          label="Confidence level (%)"
+          hint="Of every interval that is shown."
+        >
+          <Input
+            inputMode="decimal"
+            defaultValue={String(Number((settings.confidenceLevel * 100).toFixed(2)))}
+          />
+        </FormField>
+        <FormField name="intakeDeadline" label="Ideas are due" optional>
+          <Input type="date" defaultValue={deadlines.intake ?? ""} />
+        </FormField>
+        <FormField name="ideaReviewDeadline" label="Reviews of ideas are due" optional>
+          <Input type="date" defaultValue={deadlines.ideaReview ?? ""} />
+        </FormField>
+        <FormField name="executionDeadline" label="Executions are due" optional>
+          <Input type="date" defaultValue={deadlines.execution ?? ""} />
+        </FormField>
+        <FormField name="executionReviewDeadline" label="Reviews of executions are due" optional>
+          <Input type="date" defaultValue={deadlines.executionReview ?? ""} />
+        </FormField>
+      </div>
+    </EditorForm>
+  );
+}

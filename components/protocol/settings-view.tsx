@@ -1,0 +1,37 @@
+import { Day } from "@/components/people/day";
+import { DefinitionList } from "@/components/ui/definition-list";
+import type { StudySettings } from "@/lib/study/settings";
+import { alternativeWords } from "./settings-words";
+
+const due = (day: string | null) =>
+  day ? <Day value={day} /> : <span className="text-muted">No deadline</span>;
+
+/** The settings, to read. */
+export function SettingsView({ settings }: { settings: StudySettings }) {
+  const { deadlines } = settings;
+  return (
+    <div className="grid gap-x-10 gap-y-3 xl:grid-cols-2">
+      <DefinitionList
+        items={[
+          { term: "Reviews per idea", description: settings.reviewsPerIdea },
+          { term: "Reviews per execution", description: settings.reviewsPerExecution },
+          { term: "Paper", description: `at most ${settings.paperPageLimit} pages` },
+          { term: "Rationale", description: `at least ${settings.rationaleMinimumWords} words` },
+          { term: "Planned test", description: alternativeWords[settings.alternative] },
+          {
+            term: "Confidence level",
+            description: `${Number((settings.confidenceLevel * 100).toFixed(2))} %`,
+          },
+        ]}
+      />
+      <DefinitionList
+        items={[
+          { term: "Ideas are due", description: due(deadlines.intake) },
+          { term: "Reviews of ideas", description: due(deadlines.ideaReview) },
+          { term: "Executions", description: due(deadlines.execution) },
+          { term: "Reviews of executions", description: due(deadlines.executionReview) },
+        ]}
+      />
+    </div>
+  );
+}

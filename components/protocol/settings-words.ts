@@ -1,0 +1,8 @@
+import type { StudySettings } from "@/lib/study/settings";
+
+/** The direction of the planned test in words. */
+export const alternativeWords: Readonly<Record<StudySettings["alternative"], string>> = {
+  greater: "One-sided: greater",
+  less: "One-sided: less",
+  "two-sided": "Two-sided",
+};

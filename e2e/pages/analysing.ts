@@ -1,0 +1,56 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The row of a metric in the change-score table: its cells after the metric's name. */
+export async function changeTableRow(page: Page, caption: string, metric: string) {
+  const row: Locator = page
+    .getByRole("table", { name: caption })
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: metric, exact: true }) });
+  const cells = await row.getByRole("cell").allTextContents();
+  const at = (index: number): string => cells[index] ?? "";
+  const arm = (from: number) => ({
+    n: at(from),
+    mean: at(from + 1),
+    standardDeviation: at(from + 2),
+  });
+  return {
+    other: arm(0),
+    reference: arm(3),
+    difference: at(6),
+    interval: at(7),
+    t: at(8),
+    degreesOfFreedom: at(9),
+    pTwoSided: at(10),
+    p: at(11),
+    pAdjusted: at(12),
+    hedgesG: at(13),
+  };
+}
+
+/** Clicks a download and reads the file that comes. */
+export async function download(page: Page, name: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name, exact: true }).click(),
+  ]);
+  return readFile(await file.path(), "utf8");
+}
+
+/** Imports files as a study of that name; what comes of it is for the test to see. */
+export async function importFiles(
+  page: Page,
+  name: string,
+  files: Parameters<Locator["setInputFiles"]>[0],
+): Promise<void> {
+  await page.goto("/studies/import");
+  await page.getByLabel("Name of the study").fill(name);
+  await page.locator("input[type=file]").setInputFiles(files);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+}
+
+export async function expectDashboard(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Change-score table" })).toBeVisible({
+    timeout: 30_000,
+  });
+}
