@@ -22,7 +22,6 @@ const contentSecurityPolicy = [
 ].join("; ");
 
 const securityHeaders = [
-  { key: "Content-Security-Policy", value: contentSecurityPolicy },
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },
@@ -39,7 +38,14 @@ const config: NextConfig = {
     // Papers and code archives travel through Server Actions.
     serverActions: { bodySizeLimit: "64mb" },
   },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // What the API hands out carries a stricter policy of its own (lib/entry/route.ts).
+    {
+      source: "/((?!api/).*)",
+      headers: [{ key: "Content-Security-Policy", value: contentSecurityPolicy }],
+    },
+  ],
 };
 
 export default config;

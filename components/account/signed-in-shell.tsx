@@ -30,5 +30,5 @@ export function SignedInShell({ shell, children }: SignedInShellProps) {
 
 /** Said on each page of the demo. */
 export function DemoBanner() {
-  return <Banner>Demo: everything here is simulated.</Banner>;
+  return <Banner>Demo: its people are made up, and so is every study marked as simulated.</Banner>;
 }

@@ -13,7 +13,8 @@ function stands(metric: EstimatedContrast, level: number): boolean {
  * the size of the largest and the smallest.
  */
 export function resultSentence(contrast: Contrast, report: Report): string {
-  const { confidenceLevel } = report.options;
+  const { confidenceLevel, alternative } = report.options;
+  const side = alternative === "two-sided" ? "" : "one-sided ";
   const estimated = contrast.metrics.filter((metric) => metric.status === "estimated");
   if (estimated.length === 0)
     return "There are too few ideas with scores in both stages to compare the arms.";
@@ -22,7 +23,7 @@ export function resultSentence(contrast: Contrast, report: Report): string {
     const size = formatFixed(Math.abs(metric.difference), 2);
     const direction = metric.difference > 0 ? "more" : "less";
     const interval = `${formatLevel(confidenceLevel)} CI of the difference ${formatInterval(metric.interval, 2)}`;
-    return `${metric.label.toLowerCase()} changed by ${size} points ${direction} in ${contrast.otherArm} than in ${contrast.referenceArm} (${interval}, adjusted p ${formatP(metric.pAdjusted).replace(/^(?!<)/, "= ")})`;
+    return `${metric.label.toLowerCase()} changed by ${size} points ${direction} in ${contrast.otherArm} than in ${contrast.referenceArm} (${interval}, ${side}adjusted p ${formatP(metric.pAdjusted).replace(/^(?!<)/, "= ")})`;
   };
   if (standing.length === 0) {
     const largest = estimated.reduce((a, b) =>

@@ -41,6 +41,7 @@ export function ActionForm(props: ActionFormProps) {
   const [pending, startTransition] = useTransition();
   const [pressed, setPressed] = useState<HTMLElement | null>(null);
   const [labels, setLabels] = useState<Record<string, string>>({});
+  const [changed, setChanged] = useState<readonly string[]>([]);
   const state = calledState ?? postedState;
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -53,11 +54,21 @@ export function ActionForm(props: ActionFormProps) {
     setPressed(button);
     startTransition(async () => {
       const answer = await callAction(action, state, formData);
-      startTransition(() => setCalledState(answer));
+      startTransition(() => {
+        setCalledState(answer);
+        setChanged([]);
+      });
       if (answer.status !== "success") return;
       if (resetOnSuccess) form.reset();
       onSuccess?.(answer);
     });
+  };
+
+  // What was said about a field is no longer true once it is changed.
+  const noteChange = (event: FormEvent<HTMLFormElement>) => {
+    const name = (event.target as HTMLInputElement).name.replace(/\[\]$/, "");
+    if (state.status !== "error" || !state.fieldErrors?.[name]) return;
+    setChanged((known) => (known.includes(name) ? known : [...known, name]));
   };
 
   const registerLabel = useCallback((name: string, text: string) => {
@@ -68,22 +79,28 @@ export function ActionForm(props: ActionFormProps) {
       formId,
       pending,
       pendingButton: pending ? pressed : null,
-      fieldErrors: (state.status === "error" && state.fieldErrors) || {},
+      fieldErrors: state.status === "error" ? without(state.fieldErrors ?? {}, changed) : {},
       values: (state.status === "error" && state.values) || {},
       registerLabel,
     }),
-    [formId, pending, pressed, state, registerLabel],
+    [formId, pending, pressed, state, changed, registerLabel],
   );
 
   return (
     <form
       action={post}
       onSubmit={submit}
+      onInput={noteChange}
       noValidate
       aria-label={label}
       className={classNames("space-y-6", className)}
     >
-      <FormOutcome state={state} formId={formId} labels={labels} />
+      <FormOutcome
+        state={state}
+        fieldErrors={context.fieldErrors}
+        formId={formId}
+        labels={labels}
+      />
       <FormContext value={context}>{children}</FormContext>
     </form>
   );
@@ -97,4 +114,8 @@ async function callAction(action: FormAction, state: ActionState, formData: Form
     unstable_rethrow(error);
     return describeFailedCall(error);
   }
+}
+
+function without(errors: Record<string, string[]>, names: readonly string[]) {
+  return Object.fromEntries(Object.entries(errors).filter(([name]) => !names.includes(name)));
 }

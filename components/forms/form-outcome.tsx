@@ -7,13 +7,15 @@ import { fieldId } from "./form-context";
 
 export interface FormOutcomeProps {
   state: ActionState;
+  /** Of its errors those that still stand. */
+  fieldErrors: Record<string, string[]>;
   formId: string;
   /** The fields' labels by name. */
   labels: Record<string, string>;
 }
 
 /** The answer at the top of a form. Focus moves to a summary of errors, whose lines lead to their fields. */
-export function FormOutcome({ state, formId, labels }: FormOutcomeProps) {
+export function FormOutcome({ state, fieldErrors, formId, labels }: FormOutcomeProps) {
   const summary = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -29,7 +31,7 @@ export function FormOutcome({ state, formId, labels }: FormOutcomeProps) {
     );
   }
   if (state.status !== "error") return null;
-  const entries = Object.entries(state.fieldErrors ?? {}).flatMap(([name, messages]) =>
+  const entries = Object.entries(fieldErrors).flatMap(([name, messages]) =>
     messages.map((message) => ({ name, message })),
   );
   return (

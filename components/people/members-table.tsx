@@ -69,7 +69,7 @@ export function MembersTable({ studyId, members, holdsCustody }: MembersTablePro
                 ))}
               </span>
             </TableCell>
-            <TableCell>{member.institution || dash}</TableCell>
+            <TableCell className="min-w-36">{member.institution || dash}</TableCell>
             <TableCell className="min-w-36">{topicsOf(member) ?? dash}</TableCell>
             <TableCell numeric>
               {member.roles.includes("reviewer") ? member.maximumReviews : dash}

@@ -19,7 +19,7 @@ export function ProblemSummary({ problems, summaryRef }: ProblemSummaryProps) {
       ref={summaryRef}
       tone="danger"
       tabIndex={-1}
-      className="scroll-mt-20 sm:scroll-mt-32 lg:scroll-mt-4"
+      className="sm:scroll-mt-12 lg:scroll-mt-4"
       title={`${count} missing before you can submit`}
     >
       <ul className="list-disc space-y-1 pl-5">

@@ -59,7 +59,7 @@ export function ScorePanel({ task, nextHref, queueHref }: ScorePanelProps) {
         <div
           ref={top}
           tabIndex={-1}
-          className="outline-none scroll-mt-20 space-y-4 sm:scroll-mt-32 lg:scroll-mt-5"
+          className="outline-none space-y-4 sm:scroll-mt-12 lg:scroll-mt-5"
         >
           <h2 className="text-lg font-semibold">Your review</h2>
           <SubmissionOutcome
@@ -79,7 +79,7 @@ export function ScorePanel({ task, nextHref, queueHref }: ScorePanelProps) {
         </div>
         <div
           inert={review.isSubmitting}
-          className="space-y-10 [&_fieldset]:scroll-mt-20 sm:[&_fieldset]:scroll-mt-32 lg:[&_fieldset]:scroll-mt-4"
+          className="space-y-10 sm:[&_fieldset]:scroll-mt-12 lg:[&_fieldset]:scroll-mt-4"
         >
           {task.form.metrics.map((metric) => (
             <MetricQuestion

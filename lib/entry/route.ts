@@ -7,7 +7,11 @@ import { AppError, errorCodes, faultMessage } from "./app-error";
 import { fieldErrorsOf } from "./form-data";
 
 // Nothing that a handler answers may be kept by a browser's or a proxy's cache, or compared by its validators.
-const privateHeaders = { "Cache-Control": "private, no-store", Vary: "Cookie" };
+const privateHeaders = {
+  "Cache-Control": "private, no-store",
+  Vary: "Cookie",
+  "Content-Security-Policy": "default-src 'none'",
+};
 
 /** Refuses a change that another site's page asked for. */
 function demandSameOrigin(request: Request): void {
@@ -37,7 +41,8 @@ export function fileResponse(file: {
       "Content-Type": file.mediaType,
       "Content-Disposition": disposition,
       "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": "default-src 'none'; sandbox",
+      // A sandbox would keep the browser's own PDF viewer from opening.
+      "Content-Security-Policy": file.inline ? "default-src 'none'" : "default-src 'none'; sandbox",
     },
   });
 }

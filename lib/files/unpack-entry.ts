@@ -1,7 +1,8 @@
 import { crc32 } from "node:zlib";
 import { Inflate } from "fflate";
 import { FileRefusal, listNames } from "./file-refusal";
-import { packedBytesOf, type ZipEntry } from "./zip-directory";
+import { packedBytesOf } from "./zip-directory";
+import type { ZipEntry } from "./zip-entry";
 
 // A packed byte gives at most about a thousand: one step can't make more than some megabytes.
 const step = 16_384;

@@ -1,5 +1,5 @@
 import { FileRefusal, listNames } from "./file-refusal";
-import type { ZipEntry } from "./zip-directory";
+import type { ZipEntry } from "./zip-entry";
 
 const regularFile = 0o100000;
 const directory = 0o040000;

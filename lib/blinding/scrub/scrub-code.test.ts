@@ -98,15 +98,13 @@ describe("scrubCode", () => {
   });
 
   it("refuses a bomb by the size it declares", () => {
-    // 600 MB of zeros in a few hundred kilobytes.
-    const zeros = new Uint8Array(100_000_000);
-    const bomb = archiveOf({ a: zeros });
+    const bomb = archiveOf({ a: new Uint8Array(1000) });
     const declared = tampered(bomb, (view, at) => view.setUint32(at + 24, 600_000_000, true));
     expect(() => readZipDirectory(declared)).toThrow(/600 MB; the limit is 500 MB/);
   });
 
   it("stops unpacking a bomb that lies about its size", async () => {
-    const bomb = archiveOf({ "a.bin": new Uint8Array(60_000_000) });
+    const bomb = archiveOf({ "a.bin": new Uint8Array(8_000_000) });
     const lying = tampered(bomb, (view, at) => view.setUint32(at + 24, 1000, true));
     await expect(scrubCode(lying)).rejects.toThrow(/more than the archive says/);
   });

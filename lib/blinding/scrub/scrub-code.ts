@@ -1,7 +1,8 @@
 import { Zip, ZipDeflate } from "fflate";
 import { FileRefusal, listNames } from "@/lib/files/file-refusal";
 import { unpackEntry, unpackWhole } from "@/lib/files/unpack-entry";
-import { readZipDirectory, type ZipEntry } from "@/lib/files/zip-directory";
+import { readZipDirectory } from "@/lib/files/zip-directory";
+import type { ZipEntry } from "@/lib/files/zip-entry";
 import { blindPaths, demandScrubbable, leftOutPart } from "./code-paths";
 import { scrubPaper } from "./scrub-paper";
 import { stripJpeg, stripPng } from "./strip-image";

@@ -4,6 +4,7 @@ import type { Authorized } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
 import { holdLock } from "@/lib/db/advisory-lock";
 import { webDatabase, type Transaction } from "@/lib/db/connections";
+import { lockPhase } from "@/lib/db/lock-phase";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/entry/app-error";
 import { roleSchema, roles as allRoles, type Role } from "@/lib/study/vocabulary";
@@ -45,7 +46,8 @@ async function demandAddable(
     where: { id: scope.studyId },
     select: { kind: true },
   });
-  const open = invitableRoles(scope.phase, study.kind);
+  const phase = await lockPhase(transaction, scope.studyId);
+  const open = invitableRoles(phase ?? scope.phase, study.kind);
   if (!added.every((role) => open.includes(role))) {
     throw refuse("A role cannot be given in the phase that the study is in now.");
   }

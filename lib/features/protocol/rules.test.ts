@@ -85,9 +85,9 @@ describe("a form's definition", () => {
     ],
     [
       1,
-      { minimum: 5 },
+      { minimum: -1 },
       "metrics.1.minimum",
-      "Question 2 (Novelty), lowest score: must be at most 1.",
+      "Question 2 (Novelty), lowest score: must be at least 0.",
     ],
     [0, { name: "" }, "metrics.0.name", "Question 1, name: is empty."],
     [
