@@ -12,11 +12,11 @@ const absent = !existsSync(published);
 const why = absent ? " (skipped: the released data are not beside the project)" : "";
 
 function analyze(...given: string[]) {
-  const run = spawnSync(
-    process.execPath,
-    [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "scripts/analyze.ts"), ...given],
-    { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26 },
-  );
+  const run = spawnSync(process.execPath, [join(root, "scripts/analyze.mjs"), ...given], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
   return { code: run.status, output: run.stdout, errors: run.stderr };
 }
 

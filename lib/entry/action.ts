@@ -29,6 +29,7 @@ async function submit<S extends z.ZodType>(
   form: FormData,
   schema: S,
   act: (input: z.output<S>) => Promise<ActionResult>,
+  { showsAgain } = { showsAgain: true },
 ): Promise<ActionState> {
   const values = textFieldsOf(form);
   let result: ActionResult;
@@ -51,7 +52,7 @@ async function submit<S extends z.ZodType>(
     console.error(error);
     return { status: "error", message: faultMessage, values };
   }
-  revalidatePath("/", "layout");
+  if (showsAgain) revalidatePath("/", "layout");
   if (result?.redirectTo) redirect(result.redirectTo);
   return { status: "success", message: result?.message, shownOnce: result?.shownOnce };
 }
@@ -100,10 +101,13 @@ export function personalAction<S extends z.ZodObject>(options: {
   };
 }
 
-/** A Server Action of somebody who need not be signed in: first sign-up, accepting an invitation. */
+/**
+ * A Server Action of somebody who need not be signed in: first sign-up, accepting an invitation. The page around it
+ * goes on to sign in; shown again before that, it would say that it is closed.
+ */
 export function publicAction<S extends z.ZodObject>(options: {
   schema: S;
   act: (input: z.output<S>) => Promise<ActionResult>;
 }): FormAction {
-  return (_previous, form) => submit(form, options.schema, options.act);
+  return (_previous, form) => submit(form, options.schema, options.act, { showsAgain: false });
 }
