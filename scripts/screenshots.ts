@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const browser = await chromium.launch({ executablePath, args });
   const page = await browser.newPage({
-    viewport: { width: 1440, height: 1180 },
+    viewport: { width: 1440, height: 1320 },
     reducedMotion: "reduce",
     colorScheme: "light",
   });

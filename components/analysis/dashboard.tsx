@@ -15,7 +15,7 @@ import { UnblindPanel } from "./unblind-panel";
 
 type Props = {
   studyId: string;
-  study: { name: string; phase: Phase; isSimulated: boolean };
+  study: { name: string; phase: Phase };
   report: Report;
   naming: "masked" | "named";
   canUnblind: boolean;
@@ -40,12 +40,9 @@ export function Dashboard({ studyId, study, report, naming, canUnblind, query }:
         title="Analysis"
         description={report.statements.change}
         badges={
-          <>
-            <Badge tone={masked ? "neutral" : "accent"}>
-              {masked ? "Arms masked" : phaseLabels[study.phase]}
-            </Badge>
-            {study.isSimulated ? <Badge tone="warning">Simulated data</Badge> : null}
-          </>
+          <Badge tone={masked ? "neutral" : "accent"}>
+            {masked ? "Arms masked" : phaseLabels[study.phase]}
+          </Badge>
         }
       />
       {masked ? (

@@ -1,4 +1,3 @@
-import { Banner } from "@/components/shell/banner";
 import { Badge } from "@/components/ui/badge";
 import type { StudyView } from "@/lib/blinding/views";
 import { phaseLabels } from "@/lib/study/vocabulary";
@@ -7,14 +6,12 @@ import { phaseLabels } from "@/lib/study/vocabulary";
 export function StudyHeader({ study, isImported }: { study: StudyView; isImported: boolean }) {
   return (
     <div className="mb-6">
-      {study.isSimulated ? (
-        <div className="mb-5 overflow-hidden rounded-md">
-          <Banner>Simulated data: no person wrote, carried out or reviewed any of it.</Banner>
-        </div>
-      ) : null}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="text-sm font-medium text-muted">{study.name}</p>
         <Badge tone="outline">{isImported ? "Imported" : phaseLabels[study.phase]}</Badge>
+        {study.isSimulated ? (
+          <Badge tone="warning">Simulated: nobody wrote, carried out or reviewed any of it</Badge>
+        ) : null}
       </div>
     </div>
   );
