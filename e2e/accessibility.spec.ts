@@ -14,7 +14,7 @@ let study: SmallStudy;
 
 test("pages before signing in", async ({ page }) => {
   await page.goto("/sign-in");
-  await lookAt(page, "sign-in");
+  await lookAt(page, "sign-in", { alsoNarrow: true });
   await page.goto("/sign-in/check-mail");
   await lookAt(page, "check-mail");
   await page.goto("/invite/no-such-invitation");
@@ -27,7 +27,7 @@ test("the organizer's pages of a finished study", async ({ people }) => {
   for (const part of ["", "protocol", "people", "intake", "allocation", "analysis", "audit"]) {
     await page.goto(`/studies/${studyId}/${part}`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await lookAt(page, `organizer-${part || "overview"}`);
+    await lookAt(page, `organizer-${part || "overview"}`, { alsoNarrow: part === "analysis" });
   }
   for (const address of ["/studies", "/studies/new", "/studies/import", "/account"]) {
     await page.goto(address);
@@ -46,7 +46,8 @@ test("the author's pages", async ({ people }) => {
   await page.getByRole("button", { name: "Submit idea" }).click();
   await expect(page.getByText("Choose a topic.").first()).toBeVisible();
   await typeIdea(page, humanIdeas.units);
-  await lookAt(page, "author-idea");
+  await expect(page.getByText("This part is empty.")).toHaveCount(0);
+  await lookAt(page, "author-idea", { alsoNarrow: true });
 });
 
 test("the organizer's pages of a study that is going on", async ({ people }) => {
@@ -63,13 +64,13 @@ test("the reviewer's and the executor's pages", async ({ people }) => {
   await openReview(people, study);
   const { page } = await people.meet(study.reviewers[0] ?? study.author);
   await page.goto(`/studies/${study.studyId}/reviews`);
-  await lookAt(page, "reviewer-queue");
+  await lookAt(page, "reviewer-queue", { alsoNarrow: true });
   await openTask(page, study.studyId, "Ideas", machineIdeas.witness.content.title);
   await page.getByRole("button", { name: "Submit review" }).click();
-  await lookAt(page, "reviewer-idea");
+  await lookAt(page, "reviewer-idea", { alsoNarrow: true });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole("button", { name: "Score", exact: true }).click();
-  await lookAt(page, "reviewer-form");
+  await lookAt(page, "reviewer-form", { alsoNarrow: true });
 
   const { page: executor } = await people.meetAgain("firstExecutor");
   await executor.goto(`/studies/${readWholeStudy().studyId}/execution`);

@@ -44,7 +44,7 @@ test("a session that ends while somebody types costs them nothing", async ({ peo
   await context.clearCookies();
   const novelty = question(page, "Novelty");
   await novelty.reasons.fill("Typed while signed out.");
-  await expect(page.getByText("You are signed out")).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "You are signed out" })).toBeVisible();
   const other = await context.newPage();
   await signIn(other, reviewer);
   await other.close();

@@ -53,6 +53,9 @@ async function walkAs(walker: Walker, visits: Parameters<typeof walk>[2], where:
   await walk(visitor, walker, visits, where, secrets, tally);
   total.responses += tally.responses;
   total.bytes += tally.bytes;
+  for (const [kind, count] of tally.kinds) {
+    total.kinds.set(kind, (total.kinds.get(kind) ?? 0) + count);
+  }
   for (const canary of tally.rightlyRead) total.rightlyRead.add(canary);
   expect.soft([...tally.breaches.keys()], `${walker}, ${where}: secrets read`).toEqual([]);
   expect.soft([...tally.faults], `${walker}, ${where}: pages that broke`).toEqual([]);
@@ -69,6 +72,30 @@ test("every route has a way to be walked", () => {
   expect(unfilledRoutes(), "add them to walk/fillings.ts").toEqual([]);
 });
 
+test("a reader who is taken for somebody else is caught, so the walk would catch a leak", async () => {
+  const inReview = studies.find(({ phase }) => phase === "execution-review");
+  const caught = async (reader: Walker, judgedAs: Walker, study = inReview) => {
+    const visitor = visitors.get(reader);
+    if (!visitor || !study) throw new Error(reader);
+    const tally = newTally();
+    await walk(visitor, judgedAs, visitsToStudy(study, reader), "", secrets, tally);
+    return [...tally.breaches.keys()].map((breach) => breach.split(" | ")[0]);
+  };
+  expect(await caught("organizer", "reviewerPre")).toEqual(
+    expect.arrayContaining([
+      "public.arm.name",
+      "public.user.email",
+      "public.member.institution",
+      "public.audit_entry.details",
+      "arm.id",
+    ]),
+  );
+  expect(await caught("reviewerPost", "executor")).toContain("public.review.draft");
+  expect(await caught("executor", "reviewerPre")).toEqual(
+    expect.arrayContaining(["public.stored_file.content", "public.hours_entry.note"]),
+  );
+});
+
 test("nobody reads what is not theirs", async () => {
   test.setTimeout(300_000);
   for (const walker of walkers) {
@@ -83,6 +110,11 @@ test("nobody reads what is not theirs", async () => {
     `searched ${responses} responses to ${walkers.length} people in ${phases.length} phases and an import, ` +
       `${(bytes / 1e6).toFixed(1)} MB, for ${secrets.canaryCount} canaries`,
   );
+  console.log([...total.kinds].map(([kind, count]) => `${count} × ${kind}`).join(", "));
+  // Pages as documents and for the router, papers, code, exports and answers to saves: each was really searched.
+  for (const [kind, least] of leastOfKinds) {
+    expect(total.kinds.get(kind) ?? 0, kind).toBeGreaterThanOrEqual(least);
+  }
   expect(responses).toBeGreaterThan(4000);
   expect(bytes).toBeGreaterThan(20_000_000);
   // A walk that reaches nothing finds nothing: what each may read of their own has to come up.
@@ -101,6 +133,16 @@ function importedStudy(): PlantedStudy {
     ...{ inviteToken: randomUUID(), invitationIdOf: none },
   };
 }
+
+const leastOfKinds = [
+  ["200 text/html", 300],
+  ["200 text/x-component", 300],
+  ["200 application/pdf", 4],
+  ["200 application/zip", 4],
+  ["200 text/csv", 20],
+  ["409 application/json", 20],
+  ["404 application/json", 200],
+] as const;
 
 /** Each is shown to those whose it is; were the search blind to one of these, it would be blind to its leaks. */
 const placesThatMustShow = [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../fixtures/test";
-import { changeTableRow, expectDashboard, importFiles } from "../pages/analysing";
+import { changeTableRow, expectDashboard, importFiles, unblind } from "../pages/analysing";
 
 const publishedFolder = path.join(
   import.meta.dirname,
@@ -73,13 +73,15 @@ test("a long CSV shows its table; masked until the custodian opens the seal", as
   people,
 }) => {
   const { page } = await people.meetAgain("organizer");
-  await importFiles(page, "Long CSV", csvFile(longCsv()));
+  await importFiles(page, "Long CSV", csvFile(longCsv()), { armsAreKnown: false });
   await expectDashboard(page);
+  await expect(page.getByText("Arms are masked")).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText(/Plain|Fancy/);
+  await unblind(page, "Long CSV", "The study is over.");
   await page.getByLabel("Reference arm").selectOption("Fancy");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   const caption = "Change scores (post − pre), Plain − Fancy";
-  await expect(page.getByRole("table", { name: caption })).toBeVisible();
-  expect(await changeTableRow(page, caption, "clarity")).toMatchObject({
+  expect(await changeTableRow(page, caption, "Clarity")).toMatchObject({
     other: { n: "3", mean: "0.0000", standardDeviation: "1.0000" },
     reference: { n: "3", mean: "−2.0000", standardDeviation: "1.0000" },
     difference: "+2.0000",

@@ -6,7 +6,7 @@ import { lookAt } from "../fixtures/look";
 import { keepForLater } from "../fixtures/whole-study";
 import { changeMetricNames, expectedFigures, plannedMean, scoresFor } from "../fixtures/scores";
 import { expect, test } from "../fixtures/test";
-import { changeTableRow, download, expectDashboard } from "../pages/analysing";
+import { changeTableRow, download, expectDashboard, unblind } from "../pages/analysing";
 import { acceptInvitation, joinSignedIn, signUpFirst } from "../pages/entry";
 import * as executing from "../pages/executing";
 import * as organizing from "../pages/organizing";
@@ -74,12 +74,18 @@ test("six people join by their links, two of them in two roles", async ({ people
     await acceptInvitation(person, first ?? "");
     if (second) await joinSignedIn(person, second);
   };
-  await enter("firstAuthor", authorLinks[0], executorLinks[0]);
-  await enter("secondAuthor", authorLinks[1], executorLinks[1]);
-  await enter("firstExecutor", executorLinks[2]);
-  await enter("secondExecutor", executorLinks[3]);
-  await enter("firstReviewer", reviewerLinks[0]);
-  await enter("secondReviewer", reviewerLinks[1]);
+  await Promise.all([
+    enter("firstAuthor", authorLinks[0], executorLinks[0]),
+    enter("secondAuthor", authorLinks[1], executorLinks[1]),
+  ]);
+  await Promise.all([
+    enter("firstExecutor", executorLinks[2]),
+    enter("secondExecutor", executorLinks[3]),
+  ]);
+  await Promise.all([
+    enter("firstReviewer", reviewerLinks[0]),
+    enter("secondReviewer", reviewerLinks[1]),
+  ]);
   await page.reload();
   await expect(page.getByRole("heading", { name: "Members (7)" })).toBeVisible();
   await people.keepSignedIn();
@@ -273,11 +279,7 @@ test("the organizer watches, freezes the data and sees masked arms", async ({ pe
 
 test("unblinded, the table names the arms and holds what was scored", async ({ people }) => {
   const { page } = await people.meet(cast.organizer);
-  await page.getByRole("button", { name: "Unblind the study" }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Reason").fill("Data frozen");
-  await dialog.getByLabel(/^Type/).fill(studyName);
-  await dialog.getByRole("button", { name: "Unblind the study" }).click();
+  await unblind(page, studyName, "Data frozen");
   await expect(page.getByRole("columnheader", { name: "Human", exact: true })).toBeVisible();
   const shown = (value: number, digits: number) => value.toFixed(digits).replace("-", "−");
   for (const metric of changeMetricNames) {

@@ -7,6 +7,7 @@ export async function changeTableRow(page: Page, caption: string, metric: string
     .getByRole("table", { name: caption })
     .getByRole("row")
     .filter({ has: page.getByRole("rowheader", { name: metric, exact: true }) });
+  await expect(row).toHaveCount(1);
   const cells = await row.getByRole("cell").allTextContents();
   const at = (index: number): string => cells[index] ?? "";
   const arm = (from: number) => ({
@@ -42,10 +43,12 @@ export async function importFiles(
   page: Page,
   name: string,
   files: Parameters<Locator["setInputFiles"]>[0],
+  { armsAreKnown = true } = {},
 ): Promise<void> {
   await page.goto("/studies/import");
   await page.getByLabel("Name of the study").fill(name);
   await page.locator("input[type=file]").setInputFiles(files);
+  await page.getByRole("checkbox", { name: /^The arms are public/ }).setChecked(armsAreKnown);
   await page.getByRole("button", { name: "Import", exact: true }).click();
 }
 
@@ -53,4 +56,14 @@ export async function expectDashboard(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Change-score table" })).toBeVisible({
     timeout: 30_000,
   });
+}
+
+/** Opens the seal on the masked dashboard, by the study's typed name. */
+export async function unblind(page: Page, studyName: string, reason: string): Promise<void> {
+  await page.getByRole("button", { name: "Unblind the study" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Reason").fill(reason);
+  await dialog.getByLabel(/^Type/).fill(studyName);
+  await dialog.getByRole("button", { name: "Unblind the study" }).click();
+  await expect(dialog).toHaveCount(0);
 }

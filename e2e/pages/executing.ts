@@ -50,5 +50,5 @@ export async function finish(page: Page): Promise<void> {
   const unchanged = form.getByRole("checkbox", { name: "Nothing of the plan was changed" });
   if (await unchanged.isVisible()) await unchanged.check();
   await form.getByRole("button", { name: "Mark as finished" }).click();
-  await expect(page.getByText("You marked this work as finished")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Reopen the work" })).toBeVisible();
 }

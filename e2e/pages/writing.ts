@@ -22,5 +22,5 @@ export async function expectSaved(page: Page): Promise<void> {
 
 export async function submitIdea(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Submit idea" }).click();
-  await expect(page.getByText("This idea is submitted")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Submitted idea" })).toBeVisible();
 }

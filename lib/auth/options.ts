@@ -22,10 +22,24 @@ const credentialsSchema = z.object({
 
 type RequestHeaders = Record<string, string | string[] | undefined> | undefined;
 
-/** The nearest thing to a network address that a server behind a proxy has. */
-function addressOf(headers: RequestHeaders): string {
-  const forwarded = headers?.["x-forwarded-for"];
-  return (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(",")[0]?.trim() ?? "direct";
+/**
+ * The nearest thing to a network address that a server behind a proxy has: what that proxy wrote. All before the last
+ * comma came with the request and may be anything.
+ */
+function addressOf(forwarded: string | string[] | null | undefined): string {
+  return forwarded?.toString().split(",").at(-1)?.trim() || "direct";
+}
+
+/** next-auth's own page after a request for a link, at the address that it leads known people to. */
+function linkRequestedUrl(): string {
+  const { origin } = new URL(environment().NEXTAUTH_URL);
+  return `${origin}/api/auth/verify-request?provider=email&type=email`;
+}
+
+/** Mails a link. Neither the time that a mail server takes nor its trouble may tell a known address from another. */
+async function sendSignInLink(recipient: string, url: string): Promise<void> {
+  const sent = sendMail(signInLinkMail(recipient, url)).catch((error) => console.error(error));
+  if (!environment().SMTP_URL) await sent;
 }
 
 async function signInByPassword(input: unknown, headers: RequestHeaders) {
@@ -34,7 +48,7 @@ async function signInByPassword(input: unknown, headers: RequestHeaders) {
   const { email, password } = parsed.data;
   const allowed = await Promise.all([
     mayAttempt("password:email", email),
-    mayAttempt("password:address", addressOf(headers)),
+    mayAttempt("password:address", addressOf(headers?.["x-forwarded-for"])),
   ]);
   // The words of an error are shown as they are; whether the account exists must not be read off them.
   if (allowed.includes(false)) throw new Error("rate-limited");
@@ -47,8 +61,11 @@ async function signInByPassword(input: unknown, headers: RequestHeaders) {
   return { id: user.id, email: user.email, name: user.name, sessionId };
 }
 
-/** next-auth's configuration: password or e-mailed link, a signed cookie that names a revocable session. */
-export function authOptions(): NextAuthOptions {
+/**
+ * next-auth's configuration: password or e-mailed link, a signed cookie that names a revocable session.
+ * @param headers those of the request that signs in, whose network address is counted
+ */
+export function authOptions(headers?: Headers): NextAuthOptions {
   return {
     adapter: authAdapter(),
     secret: environment().NEXTAUTH_SECRET,
@@ -63,17 +80,21 @@ export function authOptions(): NextAuthOptions {
         from: environment().MAIL_FROM ?? "Assay",
         maxAge: 20 * 60,
         normalizeIdentifier: (email) => email.trim().toLowerCase(),
-        sendVerificationRequest: ({ identifier, url }) => sendMail(signInLinkMail(identifier, url)),
+        sendVerificationRequest: ({ identifier, url }) => sendSignInLink(identifier, url),
       }),
     ],
     callbacks: {
       async signIn({ user, account, email }) {
         if (account?.provider !== "email" || !email?.verificationRequest) return true;
         const address = user.email ?? "";
-        if (!(await mayAttempt("link:email", address))) return "/sign-in?error=rate-limited";
+        const allowed = await Promise.all([
+          mayAttempt("link:email", address),
+          mayAttempt("link:address", addressOf(headers?.get("x-forwarded-for"))),
+        ]);
+        if (allowed.includes(false)) return "/sign-in?error=rate-limited";
         const known = await webDatabase().user.findUnique({ where: { email: address } });
-        // An unknown address sees what a known one sees; only the mail is missing.
-        return known ? true : "/sign-in/check-mail?provider=email&type=email";
+        // An unknown address is answered what a known one is, to the byte; only the mail is missing.
+        return known ? true : linkRequestedUrl();
       },
       async jwt({ token, user }) {
         if (user) {

@@ -17,7 +17,8 @@ const privateHeaders = {
 function demandSameOrigin(request: Request): void {
   const origin = request.headers.get("origin");
   const own = [new URL(environment().NEXTAUTH_URL).host, request.headers.get("host")];
-  if (!origin || !own.includes(new URL(origin).host)) {
+  // A sandboxed page's origin is the word “null”.
+  if (!origin || !URL.canParse(origin) || !own.includes(new URL(origin).host)) {
     throw new AppError("not-found", "This request did not come from Assay's own pages.");
   }
 }

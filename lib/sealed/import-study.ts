@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import type { Administration } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
 import { custodianDatabase } from "@/lib/db/custodian";
@@ -35,6 +36,10 @@ export async function importStudy(
     const labels = maskedLabels(arms, createGenerator(freshSeed(), "masked labels"));
     await transaction.maskedArm.createMany({
       data: labels.map(({ arm, label }) => ({ studyId: study.id, arm, label })),
+    });
+    // Nothing was drawn here, but aliases need a salt that no one can guess (score-rows.ts).
+    await transaction.randomisationSecret.createMany({
+      data: [{ runId: randomUUID(), studyId: study.id, input: { salt: freshSeed() }, balance: {} }],
     });
     for (let start = 0; start < input.rows.length; start += rowsPerInsert) {
       await transaction.importedScore.createMany({

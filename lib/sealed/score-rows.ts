@@ -1,5 +1,6 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { z } from "zod";
 import type { Authorized } from "@/lib/access/authorize";
 import { custodianDatabase } from "@/lib/db/custodian";
 import type { Database } from "@/lib/db/connections";
@@ -8,6 +9,7 @@ import type { ScoreRow } from "@/lib/stats";
 import { armsAreOpen, resultsAreOpen } from "@/lib/study/phases";
 import { phaseSchema, stageSchema } from "@/lib/study/vocabulary";
 import { readNativeScores } from "./native-scores";
+import { hashOf } from "./randomisation-run";
 
 /** A study's scores as far as its phase lets them be seen. */
 export type StudyScores = {
@@ -35,31 +37,59 @@ async function readImportedScores(database: Database, studyId: string): Promise<
   }));
 }
 
-/** Replaces names by numbered aliases: names of imported ideas and files may give the arm away. */
-function aliases(names: readonly (string | null)[], prefix: string): Map<string, string> {
-  const distinct = [...new Set(names.filter((name) => name !== null))].sort();
+/**
+ * Replaces names by numbered aliases: names of imported ideas and files may give the arm away. The numbers go by a
+ * keyed hash of the name: by the names themselves, or by a hash that anybody can compute, who knows an idea's or a
+ * reviewer's name or id could find their alias.
+ */
+function aliases(names: readonly (string | null)[], prefix: string, key: string) {
+  const place = (name: string) =>
+    createHmac("sha256", key)
+      .update(JSON.stringify([prefix, name]))
+      .digest("hex");
+  const distinct = [...new Set(names.filter((name) => name !== null))]
+    .map((name) => ({ name, place: place(name) }))
+    .sort((a, b) => (a.place < b.place ? -1 : 1));
   const width = String(distinct.length).length;
   return new Map(
-    distinct.map((name, i) => [name, `${prefix}-${String(i + 1).padStart(width, "0")}`]),
+    distinct.map(({ name }, i) => [name, `${prefix}-${String(i + 1).padStart(width, "0")}`]),
   );
+}
+
+const saltedSchema = z.object({ salt: z.string() });
+
+/** A key that nobody outside the seal can know: the salts of the study's random acts, and nothing that names an arm. */
+async function findAliasKey(database: Database, studyId: string): Promise<string> {
+  const secrets = await database.randomisationSecret.findMany({
+    where: { studyId },
+    orderBy: { runId: "asc" },
+    select: { input: true },
+  });
+  return hashOf(secrets.map(({ input }) => saltedSchema.safeParse(input).data?.salt ?? ""));
 }
 
 /** Covariates that may be shown beside a masked arm. Those of an import are free text and may hold anything. */
 const blindCovariates = new Set(["minutes", "confidence", "familiarity"]);
 
-function mask(rows: readonly ScoreRow[], labels: ReadonlyMap<string, string>): ScoreRow[] {
+function mask(
+  rows: readonly ScoreRow[],
+  labels: ReadonlyMap<string, string>,
+  key: string,
+): ScoreRow[] {
   const ideas = aliases(
-    rows.map((row) => shuffledKey(row.idea)),
+    rows.map((row) => row.idea),
     "idea",
+    key,
   );
   const reviewers = aliases(
     rows.map((row) => row.reviewer),
     "reviewer",
+    key,
   );
   return rows
     .map((row) => ({
       ...row,
-      idea: ideas.get(shuffledKey(row.idea)) ?? "",
+      idea: ideas.get(row.idea) ?? "",
       arm: labels.get(row.arm) ?? "",
       reviewer: row.reviewer === null ? null : (reviewers.get(row.reviewer) ?? ""),
       covariates: Object.fromEntries(
@@ -96,7 +126,8 @@ export async function readScores(
     return { rows, naming: "named", referenceArm };
   }
   const labels = await findLabels(database, scope.studyId, study.arms);
-  return { rows: mask(rows, labels), naming: "masked", referenceArm: undefined };
+  const key = await findAliasKey(database, scope.studyId);
+  return { rows: mask(rows, labels, key), naming: "masked", referenceArm: undefined };
 }
 
 /** The masked label of each arm, by the name under which rows carry it. */
@@ -108,9 +139,4 @@ async function findLabels(
   const key = await database.maskedArm.findMany({ where: { studyId } });
   const nameOf = new Map(arms.map((arm) => [arm.id, arm.name]));
   return new Map(key.map((row) => [nameOf.get(row.arm) ?? row.arm, row.label]));
-}
-
-/** A sort key in which an idea's name plays no part: names of an import would sort the arms together. */
-function shuffledKey(idea: string): string {
-  return createHash("sha256").update(idea).digest("hex");
 }

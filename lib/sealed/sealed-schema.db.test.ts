@@ -131,6 +131,23 @@ describe("the web's role at the sealed schema", () => {
   });
 });
 
+describe("the phase of a study", () => {
+  it("is put to unblinded, or beyond, by nobody but the custodian", async () => {
+    const { id } = await webDatabase().study.create({
+      data: { name: "Guarded", phase: "frozen", settings: {} },
+      select: { id: true },
+    });
+    for (const phase of ["unblinded", "archived"]) {
+      const update = `UPDATE "study" SET "phase" = '${phase}' WHERE "id" = '${id}'`;
+      expect(await codeOf(web.query(update)), phase).toMatch(/42501/);
+      const insert = `INSERT INTO "study" ("name", "phase", "settings") VALUES ('x', '${phase}', '{}')`;
+      expect(await codeOf(web.query(insert)), phase).toMatch(/42501/);
+    }
+    await custodianDatabase().study.update({ where: { id }, data: { phase: "unblinded" } });
+    await webDatabase().study.update({ where: { id }, data: { phase: "archived" } });
+  });
+});
+
 describe("history", () => {
   it("can be added to by the web, never changed", async () => {
     for (const table of ["audit_entry", "review_submission", "randomisation_run"]) {

@@ -11,7 +11,17 @@ export type Column = {
   readonly isOptional: boolean;
 };
 
-const textLike = ["text", "varchar", "bpchar", "citext", "json", "jsonb", "bytea", "_text", "_varchar"];
+const textLike = [
+  "text",
+  "varchar",
+  "bpchar",
+  "citext",
+  "json",
+  "jsonb",
+  "bytea",
+  "_text",
+  "_varchar",
+];
 
 /** Whether a column could hold words. */
 export function holdsText({ type }: Column): boolean {

@@ -49,7 +49,12 @@ async function plantExecution(
     planting,
     "execution",
     {
-      ...{ studyId, ideaId, memberId: memberOf(planting, person), status: statusOf(planting, person) },
+      ...{
+        studyId,
+        ideaId,
+        memberId: memberOf(planting, person),
+        status: statusOf(planting, person),
+      },
       snapshotUrl: hasBegun ? `https://anonymous.4open.science/r/${snapshot}` : null,
       paperFileId: hasBegun ? await plantFile(planting, "paper", owner, readers) : null,
       codeFileId: hasBegun ? await plantFile(planting, "code", owner, readers) : null,

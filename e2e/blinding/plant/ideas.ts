@@ -79,7 +79,11 @@ async function plantDrafts(
         memberId: memberOf(planting, person),
         topicId: topicIds[0],
         // Sealing empties a draft. Should it ever not, its text must stay unseen all the same.
-        content: contentOf(planting, "public.idea_draft.content", isSubmitted && isSealed ? nobody : own),
+        content: contentOf(
+          planting,
+          "public.idea_draft.content",
+          isSubmitted && isSealed ? nobody : own,
+        ),
         submittedAt: isSubmitted ? new Date("2026-01-10") : null,
         sealedAt: isSubmitted && isSealed ? new Date("2026-01-11") : null,
       },

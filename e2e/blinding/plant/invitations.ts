@@ -20,7 +20,12 @@ export async function plantInvitations(
   humanArm: string,
 ): Promise<PlantedInvitations> {
   const { database, secrets, studyId, phase } = planting;
-  const plant = (role: string, tokenHash: string, readers: readonly Reader[], isAccepted: boolean) => {
+  const plant = (
+    role: string,
+    tokenHash: string,
+    readers: readonly Reader[],
+    isAccepted: boolean,
+  ) => {
     const canary = (column: string) => secrets.mint(`public.invitation.${column}`, readers);
     const row = {
       ...{ studyId, role, tokenHash, topicIds },

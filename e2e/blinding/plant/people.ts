@@ -27,7 +27,9 @@ export async function plantPeople(database: OwnerDatabase, secrets: Secrets): Pr
       name: `Doctor ${secrets.mint("public.user.name", readers)}`,
       image: secrets.mint("public.user.image", nobody),
       isAdministrator: person === "administrator",
-      passwordHash: signsIn(person) ? passwordHash : secrets.mint("public.user.passwordHash", nobody),
+      passwordHash: signsIn(person)
+        ? passwordHash
+        : secrets.mint("public.user.passwordHash", nobody),
     });
     accounts.set(person, { userId, email });
     await database.insert("sign_in_session", {

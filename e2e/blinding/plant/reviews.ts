@@ -93,7 +93,9 @@ async function plantReview(
   const { assignmentId, formId, readers } = review;
   const metrics = ideaExecutionGap.forms[review.stage].metrics;
   const answersOf = (column: string) => ({
-    scores: Object.fromEntries(metrics.map(({ key, maximum }, at) => [key, 1 + ((at * 3) % maximum)])),
+    scores: Object.fromEntries(
+      metrics.map(({ key, maximum }, at) => [key, 1 + ((at * 3) % maximum)]),
+    ),
     rationales: Object.fromEntries(
       metrics
         .filter(({ rationaleRequired }) => rationaleRequired)
@@ -111,6 +113,11 @@ async function plantReview(
   await database.insert("review_submission", { reviewId, number: 1, answers, submittedAt });
   for (const { key } of metrics) {
     const rationale = secrets.mint("public.score.rationale", readers);
-    await database.insert("score", { reviewId, metric: key, value: answers.scores[key], rationale });
+    await database.insert("score", {
+      reviewId,
+      metric: key,
+      value: answers.scores[key],
+      rationale,
+    });
   }
 }

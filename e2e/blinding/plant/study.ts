@@ -151,7 +151,14 @@ export async function removeStudy(database: OwnerDatabase, studyId: string): Pro
       own,
     );
   }
-  for (const table of ["assignment", "execution", "idea", "randomisation_run", "stored_file", "audit_entry"]) {
+  for (const table of [
+    "assignment",
+    "execution",
+    "idea",
+    "randomisation_run",
+    "stored_file",
+    "audit_entry",
+  ]) {
     await database.query(`DELETE FROM "${table}" WHERE "studyId" = $1`, own);
   }
   const sealed = await database.query<{ table: string }>(
@@ -163,4 +170,3 @@ export async function removeStudy(database: OwnerDatabase, studyId: string): Pro
   }
   await database.query(`DELETE FROM study WHERE id = $1`, own);
 }
-

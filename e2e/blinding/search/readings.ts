@@ -17,7 +17,7 @@ export async function* readings(bytes: Uint8Array, depth = 0): AsyncGenerator<st
   }
   const text = buffer.toString("latin1");
   yield text;
-  if (depth >= deepest) return;
+  if (depth >= deepest || isPacked(buffer)) return;
   for (const layer of unescapings(text)) {
     yield* readings(Buffer.from(layer, "latin1"), depth + 1);
   }
@@ -39,7 +39,8 @@ const begins = (bytes: Buffer, ...start: number[]) => start.every((byte, at) => 
 const isPdf = (bytes: Buffer) => begins(bytes, 0x25, 0x50, 0x44, 0x46);
 const isZip = (bytes: Buffer) => begins(bytes, 0x50, 0x4b, 3, 4);
 const isGzip = (bytes: Buffer) => begins(bytes, 0x1f, 0x8b, 8);
-const isZlib = (bytes: Buffer) => begins(bytes, 0x78) && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] ?? 0);
+const isZlib = (bytes: Buffer) =>
+  begins(bytes, 0x78) && [0x01, 0x5e, 0x9c, 0xda].includes(bytes[1] ?? 0);
 const isPacked = (bytes: Buffer) => [isPdf, isZip, isGzip, isZlib].some((is) => is(bytes));
 
 async function* unpacked(bytes: Buffer): AsyncGenerator<Uint8Array> {

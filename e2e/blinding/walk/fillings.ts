@@ -21,11 +21,15 @@ const draftIds = ({ draftIds: ids }: PlantedStudy, person: PersonKey) => [
 const assignmentIds = ({ assignments }: PlantedStudy, person: PersonKey) => {
   const foreign = assignments.get("otherReviewer") ?? [];
   const ofStages = [foreign[0], foreign.find(({ stage }) => stage === "post")];
-  return [...(assignments.get(person) ?? []), ...ofStages].flatMap((one) => one?.assignmentId ?? []);
+  return [...(assignments.get(person) ?? []), ...ofStages].flatMap(
+    (one) => one?.assignmentId ?? [],
+  );
 };
 
 const executionIds = ({ executions }: PlantedStudy, person: PersonKey) =>
-  [executions.get(person), executions.get("otherExecutor")].flatMap((one) => one?.executionId ?? []);
+  [executions.get(person), executions.get("otherExecutor")].flatMap(
+    (one) => one?.executionId ?? [],
+  );
 
 const json = { "content-type": "application/json" };
 
@@ -50,7 +54,7 @@ export const studyFillings: Readonly<Record<string, Filling>> = {
   "/studies/[studyId]": page(""),
   "/studies/[studyId]/allocation": page("/allocation"),
   "/studies/[studyId]/analysis": ({ studyId }) =>
-    ["", "?view=masked", "?reference=A&alternative=less&confidence=0.9"].map((query) => ({
+    ["", "?view=masked&reference=A&alternative=less&confidence=0.9"].map((query) => ({
       path: `/studies/${studyId}/analysis${query}`,
     })),
   "/studies/[studyId]/audit": page("/audit"),
@@ -97,7 +101,9 @@ export const commonFillings: Readonly<Record<string, Request[]>> = {
   "/api/health": [{ path: "/api/health" }],
   "/invite/[token]": [{ path: "/invite/no-such-token" }],
   "/outbox": [{ path: "/outbox" }],
-  "/sign-in": [{ path: "/sign-in?callbackUrl=%2Fstudies%2Fx&error=CredentialsSignin&email=a%40b.c" }],
+  "/sign-in": [
+    { path: "/sign-in?callbackUrl=%2Fstudies%2Fx&error=CredentialsSignin&email=a%40b.c" },
+  ],
   "/sign-in/check-mail": [{ path: "/sign-in/check-mail" }],
   "/studies": [{ path: "/studies" }],
   "/studies/import": [{ path: "/studies/import" }],

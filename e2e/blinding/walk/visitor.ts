@@ -11,13 +11,27 @@ export type Visit = {
   readonly body?: string;
 };
 
+/** Where a router's request is sent on to: Next answers it only at the address that its headers hash to. */
+function routersAddress({ status, headers }: Captured): string | undefined {
+  const location = headers.find(([name]) => name === "location")?.[1];
+  if (status !== 307 || !location || !/[?&]_rsc/.test(location)) return undefined;
+  const { pathname, search } = new URL(location, "http://localhost");
+  return pathname + search;
+}
+
 /** Somebody with a cookie, or without. Follows no redirect: where one leads is part of what is searched. */
 export class Visitor {
   readonly #cookies = new Map<string, string>();
   readonly #address = readServer().address;
 
-  /** Sends a request and keeps every byte of the answer. */
-  async visit({ path, method = "GET", headers, body }: Visit): Promise<Captured> {
+  /** Sends a request and keeps every byte of the answer; the router's are sent on to where they are answered. */
+  async visit(visit: Visit): Promise<Captured> {
+    const answer = await this.#send(visit);
+    const sentOn = visit.headers?.rsc ? routersAddress(answer) : undefined;
+    return sentOn ? this.#send({ ...visit, path: sentOn }) : answer;
+  }
+
+  async #send({ path, method = "GET", headers, body }: Visit): Promise<Captured> {
     const response = await fetch(this.#address + path, {
       method,
       body,
@@ -65,4 +79,3 @@ export class Visitor {
     }
   }
 }
-

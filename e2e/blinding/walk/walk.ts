@@ -6,6 +6,8 @@ import type { Visit, Visitor } from "./visitor";
 /** What a walk saw. */
 export type Tally = {
   responses: number;
+  /** Answers by what they are: status and type of content. */
+  readonly kinds: Map<string, number>;
   bytes: number;
   /** What somebody read who must not have, once for each place, person and route. */
   readonly breaches: Map<string, string>;
@@ -17,6 +19,7 @@ export type Tally = {
 
 export const newTally = (): Tally => ({
   responses: 0,
+  kinds: new Map(),
   bytes: 0,
   breaches: new Map(),
   faults: new Set(),
@@ -54,9 +57,13 @@ async function search(
   tally: Tally,
 ): Promise<void> {
   tally.responses += 1;
+  const type = response.headers.find(([name]) => name === "content-type")?.[1].split(";")[0];
+  const kindOfAnswer = `${response.status} ${type ?? "without content"}`;
+  tally.kinds.set(kindOfAnswer, (tally.kinds.get(kindOfAnswer) ?? 0) + 1);
   tally.bytes += bytesOf(response);
   const asked = `${visit.method ?? "GET"} ${visit.route}`;
-  if (response.status >= 500) tally.faults.add(`${asked} as ${person}, ${where}: ${response.status}`);
+  if (response.status >= 500)
+    tally.faults.add(`${asked} as ${person}, ${where}: ${response.status}`);
   const { canaries, identifiers } = await findSecrets(response);
   const echoed = visit.path.toLowerCase();
   for (const text of [...canaries, ...identifiers]) {

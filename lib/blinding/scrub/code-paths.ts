@@ -3,7 +3,10 @@ import { FileRefusal, listNames } from "@/lib/files/file-refusal";
 /** Folders and files that say who worked where, and that no reviewer needs. */
 const leftOutNames = new Set([
   ".git",
+  ".github",
   ".gitmodules",
+  "CODEOWNERS",
+  "CITATION.cff",
   ".mailmap",
   ".hg",
   ".svn",
@@ -21,11 +24,17 @@ const leftOutNames = new Set([
   ".bash_history",
   ".zsh_history",
   ".python_history",
+  ".Rhistory",
+  ".npmrc",
+  ".pypirc",
+  // Trackers of experiments write the login, the computer's name and an e-mail address beside each run.
+  "wandb",
+  "mlruns",
 ]);
 
 /** Kinds of files that carry names of their own, which nothing here can take out. */
 const refusedEndings =
-  /\.(zip|tar|tgz|tbz2?|txz|gz|bz2|xz|7z|rar|docx?|xlsx?|pptx?|odt|ods|odp|rtf|pages|key|numbers)$/i;
+  /\.(zip|tar|tgz|tbz2?|txz|gz|bz2|xz|7z|rar|docx?|xlsx?|pptx?|odt|ods|odp|rtf|pages|key|numbers|webp|tiff?|heic|heif|avif|psd|ai|eps)$/i;
 
 /** The part of a path for which it is left out (`.git`, `.DS_Store`), or undefined where the file stays. */
 export function leftOutPart(path: string): string | undefined {
@@ -42,7 +51,7 @@ export function demandScrubbable(paths: readonly string[]): void {
   const guilty = paths.filter((path) => refusedEndings.test(path));
   if (guilty.length > 0) {
     throw new FileRefusal(
-      `These files can carry names that can't be taken out: ${listNames(guilty)}. Put the contents of packed files into the archive itself, and documents as PDF or plain text.`,
+      `These files can carry names that can't be taken out: ${listNames(guilty)}. Put the contents of packed files into the archive itself, pictures as PNG or JPEG, and documents as PDF or plain text.`,
     );
   }
 }

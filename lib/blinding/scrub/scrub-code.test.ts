@@ -29,6 +29,7 @@ describe("scrubCode", () => {
         [`${canary}-repo/run.py`]: strToU8("print(1)"),
         [`${canary}-repo/.git/config`]: strToU8(`email = ${canary}`),
         [`${canary}-repo/.git/HEAD`]: strToU8("ref"),
+        [`${canary}-repo/wandb/run-1/files/wandb-metadata.json`]: strToU8(canary),
         [`${canary}-repo/.DS_Store`]: strToU8(canary),
         [`${canary}-repo/lib/__pycache__/a.cpython-311.pyc`]: strToU8(canary),
         [`${canary}-repo/lib/._a.py`]: strToU8(canary),
@@ -92,6 +93,7 @@ describe("scrubCode", () => {
       /data\.tar\.gz/,
     );
     await expect(scrubCode(archiveOf({ "plan.docx": strToU8("x") }))).rejects.toThrow(/plan\.docx/);
+    await expect(scrubCode(archiveOf({ "photo.tif": strToU8("x") }))).rejects.toThrow(/photo\.tif/);
     await expect(scrubCode(archiveOf({ "x.png": strToU8("no") }))).rejects.toThrow(
       /x\.png.*can't be read/,
     );

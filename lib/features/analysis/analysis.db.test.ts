@@ -76,6 +76,14 @@ describe("an import", () => {
     expect(await webDatabase().study.count()).toBe(before);
   });
 
+  it("of more arms than there are letters is refused in words", async () => {
+    const lines = Array.from({ length: 27 }, (_, arm) => `pre,idea-${arm},arm-${arm},,,novelty,5`);
+    const text = ["stage,idea,arm,topic,reviewer,metric,score", ...lines].join("\n");
+    await expect(importCsv(text, true)).rejects.toMatchObject({
+      fieldErrors: { files: [expect.stringContaining("27 arms")] },
+    });
+  });
+
   it("of a frozen study shows masked arms only, under no telling name, in any download", async () => {
     const studyId = await importCsv(longCsv(), false);
     const scope = await authorize(administrator, studyId, "analysis.view");
@@ -93,6 +101,24 @@ describe("an import", () => {
       expect(file.content).not.toMatch(telling);
     }
     await expect(exportData(data, "scores-unblinded.csv", query)).rejects.toThrow("masked");
+  });
+
+  it("has its ideas and reviewers renamed in an order that follows from no name", async () => {
+    const rename = async () => {
+      const scope = await authorize(
+        administrator,
+        await importCsv(longCsv(), false),
+        "data.export",
+      );
+      const { content } = await exportData(scope, "scores-blinded.csv", query);
+      const rows = content.trim().split("\n").slice(1);
+      // Without the arm, whose label is drawn anew for each study.
+      return rows.map((row) => row.split(",").toSpliced(2, 1).join(",")).sort();
+    };
+    expect(await rename()).not.toEqual(await rename());
+    const scope = await authorize(administrator, await importCsv(longCsv(), false), "data.export");
+    const { content } = await exportData(scope, "scores-blinded.csv", query);
+    expect((await exportData(scope, "scores-blinded.csv", query)).content).toBe(content);
   });
 
   it("is unblinded by its name, once, on the record", async () => {

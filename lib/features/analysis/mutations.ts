@@ -30,6 +30,9 @@ export async function openSeal(
 /** How many problems of an import are shown at once. */
 const shownProblems = 20;
 
+/** As many as there are letters to mask them. */
+const maximumArms = 26;
+
 /** Reads the uploaded files and stores them as a study, all or nothing. */
 export async function importFiles(
   administration: Administration,
@@ -47,6 +50,14 @@ export async function importFiles(
       `Nothing was imported: ${data.problemCount} ${data.problemCount === 1 ? "problem" : "problems"} in the data.`,
       { files: more > 0 ? [...lines, `And ${more} more.`] : lines },
     );
+  }
+  const arms = new Set(data.rows.map((row) => row.arm)).size;
+  if (arms > maximumArms) {
+    throw new AppError("invalid", "Nothing was imported.", {
+      files: [
+        `The data name ${arms} arms; ${maximumArms} are possible. Is the column the right one?`,
+      ],
+    });
   }
   const studyId = await importStudy(administration, {
     name: input.name,

@@ -26,6 +26,13 @@ describe("reportRequest", () => {
     });
   });
 
+  it("has no direction against one of several arms that was not the planned reference", () => {
+    const query = analysisQuerySchema.parse({ reference: "Human" });
+    const armNames = ["AI", "AI, re-ranked", "Human"];
+    expect(reportRequest({ ...base, armNames, query }).alternative).toBe("two-sided");
+    expect(reportRequest({ ...base, armNames }).alternative).toBe("greater");
+  });
+
   it("neither directs nor names anything while arms are masked, whatever the address asks", () => {
     const query = analysisQuerySchema.parse({ reference: "B", alternative: "greater" });
     const request = reportRequest({ ...base, naming: "masked", armNames: ["A", "B"], query });

@@ -41,9 +41,11 @@ export function reportRequest(input: {
   if (naming === "masked") return { confidenceLevel, alternative: "two-sided", metrics };
   const wished = query.reference !== undefined && armNames.includes(query.reference);
   const reference = wished ? query.reference : plannedReference;
-  // The planned direction is about the planned reference; against another one it would ask the opposite.
+  // The planned direction is about the planned reference; against the only other arm it would ask the opposite, and
+  // against one of several most contrasts have no planned direction.
   const turned = reference !== plannedReference && plannedReference !== undefined;
-  const planned = turned ? opposite(settings.alternative) : settings.alternative;
+  const otherwise = armNames.length > 2 ? "two-sided" : opposite(settings.alternative);
+  const planned = turned ? otherwise : settings.alternative;
   return {
     referenceArm: reference !== undefined && armNames.includes(reference) ? reference : undefined,
     confidenceLevel,

@@ -5,6 +5,7 @@ import { pointDatabasesAt, webDatabase } from "@/lib/db/connections";
 import { drawExecutors } from "@/lib/sealed/draw-executors";
 import { drawReviewers } from "@/lib/sealed/draw-reviewers";
 import { createDrawStudy } from "@/lib/sealed/draw-study-fixture";
+import { unblind } from "@/lib/sealed/unblind";
 import type { Phase, Role } from "@/lib/study/vocabulary";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test-database-client";
 import { advancePhase } from "./mutations";
@@ -22,15 +23,21 @@ afterAll(async () => {
 const both = { roles: ["reviewer", "executor"] as Role[] };
 
 async function createStudy(phase: Phase) {
-  const study = await createDrawStudy({ phase, members: Array.from({ length: 8 }, () => both) });
+  const members = [...Array.from({ length: 8 }, () => both), { roles: ["custodian"] as Role[] }];
+  const study = await createDrawStudy({ phase, members });
   const advancing = await authorize(study.organizer, study.studyId, "phase.advance");
   const drawing = await authorize(study.organizer, study.studyId, "allocation.draw");
   const go = (from: Phase, more: { closeAnyway?: boolean; confirmation?: string } = {}) =>
     advancePhase(advancing, { phase: from, closeAnyway: false, confirmation: "", ...more });
+  const openSeal = async () => {
+    const [custodian] = study.actors.slice(-1);
+    if (!custodian) throw new Error("no custodian");
+    await unblind(await authorize(custodian, study.studyId, "seal.open"), "a test");
+  };
   const where = { studyId: study.studyId };
   const phaseNow = async () =>
     (await webDatabase().study.findUniqueOrThrow({ where: { id: study.studyId } })).phase;
-  return { ...study, drawing, go, where, phaseNow };
+  return { ...study, drawing, go, openSeal, where, phaseNow };
 }
 
 describe("advancePhase", () => {
@@ -95,10 +102,7 @@ describe("advancePhase", () => {
     });
     expect(await study.go("execution-review", { ...anyway, confirmation: "Draws" })).toBe("frozen");
     await expect(study.go("frozen", anyway)).rejects.toMatchObject({ code: "wrong-phase" });
-    await webDatabase().study.update({
-      where: { id: study.studyId },
-      data: { phase: "unblinded" },
-    });
+    await study.openSeal();
     expect(await study.go("unblinded")).toBe("archived");
     await expect(study.go("archived")).rejects.toMatchObject({ code: "wrong-phase" });
   });

@@ -6,6 +6,7 @@ import { lockStudy } from "@/lib/db/lock-study";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
 import { ideaExecutionGap } from "@/lib/study/templates/idea-execution-gap";
+import { hasReached } from "@/lib/study/phases";
 import type { Stage } from "@/lib/study/vocabulary";
 import type { ReviewFormDefinition } from "@/lib/study/review-form";
 import { readDefinition } from "./read-definition";
@@ -18,7 +19,7 @@ export const formLockedMessage =
 
 /**
  * Adds a version of a stage's review form.
- * @throws AppError "conflict" once a review of the stage exists
+ * @throws AppError "conflict" once a review of the stage exists, "wrong-phase" once the data are frozen
  */
 async function addVersion(
   scope: Scope,
@@ -28,7 +29,10 @@ async function addVersion(
   const { studyId } = scope;
   return inTransaction(webDatabase(), async (transaction) => {
     // Reviews are begun while the phase is held still, so none can begin between the count and the new version.
-    await lockStudy(transaction, studyId);
+    const phase = await lockStudy(transaction, studyId);
+    if (!phase || hasReached(phase, "frozen")) {
+      throw new AppError("wrong-phase", "The data are frozen, and the forms with them.");
+    }
     const reviews = await transaction.review.count({ where: { assignment: { studyId, stage } } });
     if (reviews > 0) throw new AppError("conflict", formLockedMessage);
     const last = await transaction.reviewForm.findFirst({
