@@ -70,6 +70,14 @@ export function environment(): Environment {
   return cached;
 }
 
+/**
+ * Whether mail that opens something (a sign-in link, a custodian's invitation) reaches its recipient alone. Without a
+ * mail server it would lie in the outbox for the administrator to use; only the demo, which hides nothing, keeps it there.
+ */
+export function mailIsPrivate(): boolean {
+  return environment().SMTP_URL !== undefined || isDemo();
+}
+
 /** Whether this is the demo, where the sign-in page offers the accounts by one click. */
 export function isDemo(): boolean {
   return environment().ASSAY_DEMO === "1";

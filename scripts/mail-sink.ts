@@ -24,6 +24,8 @@ export async function startMailSink(
     authOptional: true,
     disabledCommands: ["AUTH", "STARTTLS"],
     logger: false,
+    // A machine without name service would wait for an answer with each mail.
+    disableReverseLookup: true,
     onData(stream, session, done) {
       const number = String((count += 1)).padStart(4, "0");
       const write = async (): Promise<void> => {

@@ -13,10 +13,13 @@ export interface SignInFormProps {
   /** An error code from the page's address. */
   error: string | null;
   email: string;
+  /** Whether links can be mailed so that nobody else reads them. */
+  offersLink: boolean;
 }
 
 /** Signs in by password, or sends a link. */
-export function SignInForm({ callbackUrl, error, email: givenEmail }: SignInFormProps) {
+export function SignInForm(props: SignInFormProps) {
+  const { callbackUrl, error, email: givenEmail, offersLink } = props;
   const [trouble, setTrouble] = useState(error ? signInErrorWords(error) : undefined);
   const [busy, setBusy] = useState<"password" | "link">();
   const [missing, setMissing] = useState<{ email?: string[]; password?: string[] }>({});
@@ -75,14 +78,16 @@ export function SignInForm({ callbackUrl, error, email: givenEmail }: SignInForm
         <Button type="submit" size="large" pending={busy === "password"} pendingLabel="Signing in…">
           Sign in
         </Button>
-        <Button
-          variant="secondary"
-          onClick={byLink}
-          pending={busy === "link"}
-          pendingLabel="Sending…"
-        >
-          E-mail me a sign-in link instead
-        </Button>
+        {offersLink ? (
+          <Button
+            variant="secondary"
+            onClick={byLink}
+            pending={busy === "link"}
+            pendingLabel="Sending…"
+          >
+            E-mail me a sign-in link instead
+          </Button>
+        ) : null}
       </div>
     </form>
   );

@@ -4,7 +4,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import EmailProvider from "next-auth/providers/email";
 import { z } from "zod";
 import { webDatabase } from "@/lib/db/connections";
-import { environment, isDemo } from "@/lib/env";
+import { environment, isDemo, mailIsPrivate } from "@/lib/env";
 import { sendMail } from "@/lib/mail/send";
 import { signInLinkMail } from "@/lib/mail/templates";
 import { authAdapter } from "./adapter";
@@ -38,6 +38,7 @@ function linkRequestedUrl(): string {
 
 /** Mails a link. Neither the time that a mail server takes nor its trouble may tell a known address from another. */
 async function sendSignInLink(recipient: string, url: string): Promise<void> {
+  if (!mailIsPrivate()) return;
   const sent = sendMail(signInLinkMail(recipient, url)).catch((error) => console.error(error));
   if (!environment().SMTP_URL) await sent;
 }

@@ -6,7 +6,7 @@ import { findActor, requireActor } from "@/lib/auth/current-actor";
 import { findOpenSessions } from "@/lib/auth/sessions";
 import { notFound } from "@/lib/entry/app-error";
 import { orNotFound } from "@/lib/entry/page";
-import { environment, isDemo } from "@/lib/env";
+import { environment, isDemo, mailIsPrivate } from "@/lib/env";
 import { findDemoAccounts, findKeptMails, hasPassword, somebodySignedUp } from "./data-accounts";
 import { describeBrowser } from "./describe-browser";
 import { ownPath } from "./rules";
@@ -32,7 +32,8 @@ export async function loadSignIn(query: SignInQuery) {
   if (await findActor()) redirect(callbackUrl);
   if (!(await somebodySignedUp())) redirect("/welcome");
   const demo = isDemo() ? { password: demoPassword, accounts: await findDemoAccounts() } : null;
-  return { callbackUrl, error: query.error ?? null, email: query.email ?? "", demo };
+  const offersLink = mailIsPrivate();
+  return { callbackUrl, error: query.error ?? null, email: query.email ?? "", offersLink, demo };
 }
 
 /** Whether the page after asking for a link may lead to the outbox. */

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
 import { webDatabase } from "@/lib/db/connections";
-import { environment } from "@/lib/env";
+import { environment, mailIsPrivate } from "@/lib/env";
 import { sendMail } from "@/lib/mail/send";
 import { invitationMail } from "@/lib/mail/templates";
 import type { Role } from "@/lib/study/vocabulary";
@@ -24,6 +24,10 @@ export async function mailInvitations(
   const failed: string[] = [];
   for (const { name, email, url } of invitations) {
     if (email === "") continue;
+    if (role === "custodian" && !mailIsPrivate()) {
+      failed.push(email);
+      continue;
+    }
     try {
       await sendMail(invitationMail({ recipient: email, name, studyName, role, url }));
     } catch (error) {

@@ -87,3 +87,40 @@ describe("withdrawing", () => {
     await expect(study.scopeOf(actor, "review.write")).rejects.toMatchObject({ code: "not-found" });
   });
 });
+
+describe("a member who leaves", () => {
+  it("leaves what is submitted and takes back what is not", async () => {
+    const study = await createPeopleStudy();
+    const scope = await study.scopeOf(study.organizer.actor, "people.invite");
+    const { memberId } = await study.addMember("Leaver", ["reviewer", "executor"]);
+    const { studyId } = study;
+    const database = webDatabase();
+    const topic = await database.topic.create({ data: { studyId, name: "Leaving", position: 99 } });
+    const form = await database.reviewForm.create({
+      data: { studyId, stage: "pre", version: 99, definition: {} },
+    });
+    const states = [undefined, null, new Date()];
+    for (const [queuePosition, submittedAt] of states.entries()) {
+      const idea = await database.idea.create({
+        data: { studyId, topicId: topic.id, content: {} },
+      });
+      const assignment = await database.assignment.create({
+        data: { studyId, stage: "pre", ideaId: idea.id, memberId, queuePosition },
+      });
+      if (submittedAt === undefined) continue;
+      await database.review.create({
+        data: { assignmentId: assignment.id, formId: form.id, draft: {}, submittedAt },
+      });
+      if (submittedAt === null) {
+        await database.execution.create({
+          data: { studyId, ideaId: idea.id, memberId, status: "started" },
+        });
+      }
+    }
+    await withdrawMember(scope, memberId);
+    const kept = await database.assignment.findMany({ where: { memberId, withdrawnAt: null } });
+    expect(kept.map(({ queuePosition }) => queuePosition)).toEqual([2]);
+    const [execution] = await database.execution.findMany({ where: { memberId } });
+    expect(execution?.status).toBe("withdrawn");
+  });
+});

@@ -4,6 +4,7 @@ import type { Authorized } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
 import { holdLock } from "@/lib/db/advisory-lock";
 import { webDatabase, type Transaction } from "@/lib/db/connections";
+import { lockStudy } from "@/lib/db/lock-study";
 import { lockPhase } from "@/lib/db/lock-phase";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError, notFound } from "@/lib/entry/app-error";
@@ -87,7 +88,28 @@ export async function changeRoles(
   });
 }
 
-/** Ends a member's part in the study; what they did stays. @throws AppError "conflict" for the last of an office */
+/** Takes back what a member has not finished, so that nobody waits for it. */
+async function releaseOpenWork(
+  transaction: Transaction,
+  memberId: string,
+): Promise<{ reviewsTakenBack: number; executionsWithdrawn: number }> {
+  const now = new Date();
+  const reviews = await transaction.assignment.updateMany({
+    where: {
+      memberId,
+      withdrawnAt: null,
+      OR: [{ review: null }, { review: { submittedAt: null } }],
+    },
+    data: { withdrawnAt: now },
+  });
+  const executions = await transaction.execution.updateMany({
+    where: { memberId, status: { in: ["allocated", "started"] } },
+    data: { status: "withdrawn", statusAt: now },
+  });
+  return { reviewsTakenBack: reviews.count, executionsWithdrawn: executions.count };
+}
+
+/** Ends a member's part in the study; what they finished stays. @throws AppError "conflict" for the last of an office */
 export async function withdrawMember(scope: Scope, memberId: string): Promise<void> {
   await inTransaction(webDatabase(), async (transaction) => {
     const members = await lockMembers(transaction, scope);
@@ -96,12 +118,15 @@ export async function withdrawMember(scope: Scope, memberId: string): Promise<vo
     demandHandOut(scope, member.roles, []);
     const obstacle = findObstacleToRoles(members, memberId, []);
     if (obstacle) throw refuse(obstacle);
+    await lockStudy(transaction, scope.studyId);
     await transaction.member.update({ where: { id: memberId }, data: { withdrawnAt: new Date() } });
+    const details = await releaseOpenWork(transaction, memberId);
     await appendAudit(transaction, {
       studyId: scope.studyId,
       actorUserId: scope.userId,
       action: "member.withdrawn",
       subject: memberId,
+      details,
     });
   });
 }
