@@ -59,7 +59,7 @@ const layers = () =>
     const folders = ["app", "components", "lib", "prisma", "scripts", "e2e"];
     const present = folders.filter((folder) => existsSync(path.join(projectFolder, folder)));
     return runInstalled(
-      "dependency-cruiser/bin/dependency-cruiser.mjs",
+      "dependency-cruiser/bin/dependency-cruise.mjs",
       ["--config", ".dependency-cruiser.cjs", ...present],
       { capture: true },
     );
