@@ -3,7 +3,7 @@ import { ideaFields } from "@/lib/study/idea-content";
 import type { PersonKey } from "./cast";
 import { from, insertWatched, memberOf, reached, type Planting } from "./planting";
 import { nobody, seenBy, type Reader } from "./secrets";
-import type { Arms } from "./study";
+import type { Arms } from "./arms";
 
 export type PlantedIdea = { readonly ideaId: string; readonly key: string };
 export type PlantedIdeas = {

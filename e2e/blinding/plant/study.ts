@@ -5,6 +5,7 @@ import { stages, type Phase } from "@/lib/study/vocabulary";
 import { plantAudit } from "./audit";
 import { activeMembers, people, rolesOf, staff, type PersonKey } from "./cast";
 import type { OwnerDatabase } from "./database";
+import type { Arms } from "./arms";
 import { plantExecutions, type PlantedExecutions } from "./executions";
 import { plantIdeas } from "./ideas";
 import { plantInvitations, type PlantedInvitations } from "./invitations";
@@ -66,8 +67,6 @@ export async function plantStudy(
     ...reviews,
   };
 }
-
-export type Arms = { readonly human: string; readonly machine: string };
 
 async function plantArms(planting: Planting): Promise<Arms> {
   const { secrets, studyId, phase } = planting;
