@@ -1,4 +1,5 @@
 import {
+  keptInSight,
   Table,
   TableBody,
   TableCell,
@@ -29,7 +30,7 @@ const compact =
 function MetricRow({ contrast, metric }: { contrast: Contrast; metric: ContrastMetric }) {
   return (
     <TableRow>
-      <TableRowHeader>{metric.label}</TableRowHeader>
+      <TableRowHeader className={keptInSight}>{metric.label}</TableRowHeader>
       <ArmCells change={metric.arms[contrast.otherArm]} />
       <ArmCells change={metric.arms[contrast.referenceArm]} />
       {metric.status === "estimated" ? (
@@ -73,7 +74,9 @@ export function ChangeTable({ contrast, report }: { contrast: Contrast; report: 
     >
       <TableHead>
         <TableRow>
-          <TableHeader rowSpan={2}>Metric</TableHeader>
+          <TableHeader rowSpan={2} className={keptInSight}>
+            Metric
+          </TableHeader>
           <TableHeader colSpan={3} className="text-center">
             {otherArm}
           </TableHeader>

@@ -5,7 +5,9 @@ import type { Report } from "@/lib/stats";
 export function CountTiles({ report: { counts } }: { report: Report }) {
   const perArm = counts.arms.map((arm) => `${arm.arm} ${arm.ideasWithBothStages}`).join(", ");
   const reviewers = (stage: { reviewers: number; unnamedReviews: number }) =>
-    stage.reviewers > 0 ? `${stage.reviewers} reviewers` : "reviewers not named";
+    stage.reviewers === 0
+      ? "reviewers not named"
+      : `${stage.reviewers} ${stage.reviewers === 1 ? "reviewer" : "reviewers"}`;
   return (
     <StatGrid>
       <StatTile label="Ideas with both stages" value={counts.ideasWithBothStages} hint={perArm} />

@@ -57,7 +57,9 @@ export function Dashboard({ studyId, study, report, naming, canUnblind, query }:
         </p>
       ) : null}
       {chosen ? <OptionsForm report={report} metric={chosen.key} masked={masked} /> : null}
-      {chosen ? <MetricFigures report={report} metric={chosen} /> : null}
+      {chosen && report.contrasts.length > 0 ? (
+        <MetricFigures report={report} metric={chosen} />
+      ) : null}
       <CountTiles report={report} />
       <StageTable report={report} />
       <ReadingNotes report={report} />

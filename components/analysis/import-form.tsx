@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { ActionForm } from "@/components/forms/action-form";
+import { useFormState } from "@/components/forms/form-context";
 import { FormField } from "@/components/forms/form-field";
 import { FormActions, SubmitButton } from "@/components/forms/submit-button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
@@ -21,13 +22,7 @@ export function ImportForm() {
         <FormField name="name" label="Name of the study">
           <Input />
         </FormField>
-        <FormField
-          name="files"
-          label="Files"
-          hint="Long CSV, or the JSON files of a released study, all at once."
-        >
-          <FileDrop accept=".csv,.json" multiple prompt="CSV or JSON, up to 50 MB each" />
-        </FormField>
+        <FilesField />
         <Checkbox
           name="armsAreKnown"
           label="The arms are public: show them by name"
@@ -71,5 +66,22 @@ export function ImportForm() {
         </CardBody>
       </Card>
     </div>
+  );
+}
+
+/** The summary at the top lists every problem; a second list here would only be in the way. */
+function FilesField() {
+  const problems = useFormState()?.fieldErrors["files"] ?? [];
+  const errors = problems.length > 1 ? ["The problems are listed above."] : problems;
+  return (
+    // Not a plain string: the lines of the summary name file, row and column, that is label enough.
+    <FormField
+      name="files"
+      label={<>Files</>}
+      hint="Long CSV, or the JSON files of a released study, all at once."
+      errors={errors}
+    >
+      <FileDrop accept=".csv,.json" multiple prompt="CSV or JSON, up to 50 MB each" />
+    </FormField>
   );
 }

@@ -1,5 +1,6 @@
 import { Card, CardBody } from "@/components/ui/card";
 import {
+  keptInSight,
   Table,
   TableBody,
   TableCell,
@@ -17,10 +18,10 @@ export function StageTable({ report }: { report: Report }) {
     <Card>
       <CardBody className="space-y-3">
         <h2 className="text-lg font-semibold">Both stages, metric by metric</h2>
-        <Table caption="Means by stage, metric and arm" maxHeight="32rem">
+        <Table caption="Means by stage, metric and arm">
           <TableHead>
             <TableRow>
-              <TableHeader>Metric</TableHeader>
+              <TableHeader className={keptInSight}>Metric</TableHeader>
               <TableHeader>Stage</TableHeader>
               <TableHeader>Arm</TableHeader>
               <TableHeader numeric>Ideas</TableHeader>
@@ -34,7 +35,7 @@ export function StageTable({ report }: { report: Report }) {
           <TableBody>
             {report.stageSummaries.map((row) => (
               <TableRow key={`${row.metric} ${row.stage} ${row.arm}`}>
-                <TableRowHeader>{row.label}</TableRowHeader>
+                <TableRowHeader className={keptInSight}>{row.label}</TableRowHeader>
                 <TableCell>{row.stage}</TableCell>
                 <TableCell>{row.arm}</TableCell>
                 <TableCell numeric>{row.ideas}</TableCell>

@@ -25,18 +25,25 @@ export function NextStepCard(props: NextStepCardProps) {
   if (phase === "frozen") return <FrozenCard studyId={studyId} canUnblind={props.canUnblind} />;
   if (!step || !next) return null;
   const isBlocked = requirements.some((one) => one.kind === "required" && !one.met);
-  const place = workplaceOf(phase, props.canDraw);
+  const places = workplacesOf(phase, props.canDraw);
   return (
     <Card>
       <CardHeader
         title={`Next: ${phaseLabels[next]}`}
         description={step.description}
         actions={
-          place ? (
-            <LinkButton href={`/studies/${studyId}/${place.path}`} variant="secondary" size="small">
-              {place.label}
-            </LinkButton>
-          ) : null
+          <div className="flex flex-wrap gap-2">
+            {places.map((place) => (
+              <LinkButton
+                key={place.path}
+                href={`/studies/${studyId}/${place.path}`}
+                variant="secondary"
+                size="small"
+              >
+                {place.label}
+              </LinkButton>
+            ))}
+          </div>
         }
       />
       {requirements.length > 0 ? (
@@ -64,13 +71,13 @@ export function NextStepCard(props: NextStepCardProps) {
 }
 
 /** Where the work of a phase is done. */
-function workplaceOf(phase: Phase, canDraw: boolean) {
-  if (!canDraw) return undefined;
-  if (phase === "setup") return { path: "protocol", label: "Edit the protocol" };
-  if (phase === "intake") return { path: "intake", label: "Go to intake" };
-  if (phase === "unblinded") return { path: "analysis", label: "Go to the analysis" };
-  if (phase === "execution") return undefined;
-  return { path: "allocation", label: "Go to the draw" };
+function workplacesOf(phase: Phase, canDraw: boolean): { path: string; label: string }[] {
+  if (!canDraw || phase === "execution") return [];
+  const people = { path: "people", label: "Invite people" };
+  if (phase === "setup") return [{ path: "protocol", label: "Edit the protocol" }, people];
+  if (phase === "intake") return [{ path: "intake", label: "Go to intake" }, people];
+  if (phase === "unblinded") return [{ path: "analysis", label: "Go to the analysis" }];
+  return [{ path: "allocation", label: "Go to the draw" }];
 }
 
 function FrozenCard({ studyId, canUnblind }: { studyId: string; canUnblind: boolean }) {

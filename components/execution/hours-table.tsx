@@ -14,7 +14,7 @@ import { ActForm } from "./act-form";
 import { formatDay } from "./format-day";
 import { formatHours } from "./format-hours";
 
-/** The entries of the log, oldest first. */
+/** The entries of the log, newest first: what was just added is in sight. */
 export function HoursTable({ task, canEdit }: { task: ExecutionTaskView; canEdit: boolean }) {
   return (
     <Table caption="Logged hours" maxHeight="24rem">
@@ -31,7 +31,7 @@ export function HoursTable({ task, canEdit }: { task: ExecutionTaskView; canEdit
         </TableRow>
       </TableHead>
       <TableBody>
-        {task.hours.map((entry) => (
+        {task.hours.toReversed().map((entry) => (
           <TableRow key={entry.entryId}>
             <TableRowHeader className="align-top font-normal whitespace-nowrap">
               {formatDay(entry.workedOn)}

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { recordPlanChangeAction } from "@/lib/features/execution/actions";
-import { planChangeCategories } from "@/lib/study/vocabulary";
+import { planChangeCategories, planChangeLabel } from "@/lib/study/vocabulary";
 
 /** Adds a change to the list. */
 export function PlanChangeForm({ studyId }: { studyId: string }) {
@@ -20,7 +20,7 @@ export function PlanChangeForm({ studyId }: { studyId: string }) {
         <Select>
           {planChangeCategories.map((category) => (
             <option key={category} value={category}>
-              {category.charAt(0).toUpperCase() + category.slice(1)}
+              {planChangeLabel(category)}
             </option>
           ))}
         </Select>

@@ -3,6 +3,7 @@ import { Card, CardBody, CardFooter, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ExecutionTaskView } from "@/lib/blinding/views";
 import { removePlanChangeAction } from "@/lib/features/execution/actions";
+import { planChangeLabel } from "@/lib/study/vocabulary";
 import { ActForm } from "./act-form";
 import { PlanChangeForm } from "./plan-change-form";
 
@@ -29,7 +30,7 @@ export function PlanChangesCard({ task, canEdit }: { task: ExecutionTaskView; ca
             {task.changes.map((change, index) => (
               <li key={change.changeId} className="py-4 first:pt-0 last:pb-0">
                 <div className="flex items-start justify-between gap-4">
-                  <Badge tone="accent">{change.category}</Badge>
+                  <Badge tone="accent">{planChangeLabel(change.category)}</Badge>
                   {canEdit ? (
                     <ActForm
                       action={removePlanChangeAction}

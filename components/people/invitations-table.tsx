@@ -41,7 +41,7 @@ export function InvitationsTable(props: {
   invitations: readonly InvitationLine[];
 }) {
   return (
-    <Table caption="Invitations" maxHeight="28rem">
+    <Table caption="Invitations">
       <TableHead>
         <TableRow>
           <TableHeader>Person</TableHeader>

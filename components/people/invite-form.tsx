@@ -85,8 +85,9 @@ export function InviteForm({ studyId, roles, topics, humanArms, onInvited }: Inv
       ) : (
         <FormField
           name="people"
-          label="People"
-          hint="One a line: name, e-mail. Either all are invited or, if a line is wrong, none."
+          // Not a plain string: the lines of the summary name the line of the list.
+          label={<>People</>}
+          hint="One a line, name and e-mail, as you type or copy them. With one wrong line nobody is invited."
         >
           <Textarea rows={6} spellCheck={false} placeholder="Jo Example, jo@example.org" />
         </FormField>

@@ -21,13 +21,13 @@ export function AnchorsEditor({ name, anchors, onChange }: AnchorsEditorProps) {
   return (
     <FormField
       name={name}
-      label="Anchors"
+      label={<>Anchors</>}
       hint="What single scores mean; not every score needs one."
       group
     >
       <ul className="space-y-2">
         {anchors.map((anchor, index) => (
-          <li key={index} className="flex items-center gap-2">
+          <li key={index} className="flex flex-wrap items-center gap-2 sm:flex-nowrap">
             <Input
               type="number"
               // The first one carries the field's own id, so that the error summary can lead there.
@@ -44,11 +44,14 @@ export function AnchorsEditor({ name, anchors, onChange }: AnchorsEditorProps) {
               aria-label={`Meaning of anchor ${index + 1}`}
               value={anchor.label}
               onChange={(event) => onChange(patched(anchors, index, { label: event.target.value }))}
+              // On phones a line of its own: beside the score there is no room to read it.
+              className="order-last sm:order-none"
             />
             <Button
               variant="danger-quiet"
               size="icon"
               aria-label={`Remove anchor ${index + 1}`}
+              className="ml-auto sm:ml-0"
               onClick={() => onChange(without(anchors, index))}
             >
               <Trash2 aria-hidden />

@@ -41,6 +41,8 @@ export function ArmsEditor({ studyId, arms: given }: ArmsEditorProps) {
           >
             <Input
               aria-label={`Name of arm ${index + 1}`}
+              // An arm that was just added is named at once.
+              autoFocus={arm.id === null && arm.name === ""}
               value={arm.name}
               onChange={(event) => change(index, { name: event.target.value })}
               className="min-w-32 flex-1"

@@ -16,16 +16,23 @@ export interface MetricFieldsProps {
   onChange: (patch: Partial<MetricDraft>) => void;
 }
 
-/** Everything about one question. */
+/**
+ * Everything about one question. The labels are no plain strings: what is said of a field names the question and the
+ * field, that is label enough in the summary of errors.
+ */
 export function MetricFields({ metric, index, onChange }: MetricFieldsProps) {
   const path = (field: string) => `metrics.${index}.${field}`;
   return (
     <div className="space-y-5">
       <div className="grid gap-5 sm:grid-cols-2">
-        <FormField name={path("name")} label="Name">
+        <FormField name={path("name")} label={<>Name</>}>
           <Input value={metric.name} onChange={(event) => onChange({ name: event.target.value })} />
         </FormField>
-        <FormField name={path("key")} label="Key" hint="The same in both stages to be compared.">
+        <FormField
+          name={path("key")}
+          label={<>Key</>}
+          hint="The same in both stages to be compared."
+        >
           <Input
             value={metric.key}
             onChange={(event) => onChange({ key: event.target.value })}
@@ -34,7 +41,7 @@ export function MetricFields({ metric, index, onChange }: MetricFieldsProps) {
           />
         </FormField>
       </div>
-      <FormField name={path("question")} label="Question">
+      <FormField name={path("question")} label={<>Question</>}>
         <Textarea
           rows={2}
           value={metric.question}
@@ -42,21 +49,21 @@ export function MetricFields({ metric, index, onChange }: MetricFieldsProps) {
         />
       </FormField>
       <div className="grid grid-cols-2 gap-5 sm:grid-cols-3">
-        <FormField name={path("minimum")} label="Lowest score">
+        <FormField name={path("minimum")} label={<>Lowest score</>}>
           <Input
             type="number"
             value={metric.minimum ?? ""}
             onChange={(event) => onChange({ minimum: typedNumber(event.target.value) })}
           />
         </FormField>
-        <FormField name={path("maximum")} label="Highest score">
+        <FormField name={path("maximum")} label={<>Highest score</>}>
           <Input
             type="number"
             value={metric.maximum ?? ""}
             onChange={(event) => onChange({ maximum: typedNumber(event.target.value) })}
           />
         </FormField>
-        <FormField name={path("role")} label="Role" className="col-span-2 sm:col-span-1">
+        <FormField name={path("role")} label={<>Role</>} className="col-span-2 sm:col-span-1">
           <Select
             value={metric.role}
             onChange={(event) => onChange({ role: event.target.value as Metric["role"] })}

@@ -10,12 +10,15 @@ import { useFinishEditing } from "./editable-card";
 export function RestoreForm({ studyId, stage }: { studyId: string; stage: Stage }) {
   const finish = useFinishEditing();
   return (
-    <ActionForm action={restoreForm} onSuccess={finish} className="mb-6">
+    <ActionForm action={restoreForm} onSuccess={finish} className="mb-6 space-y-2">
       <input type="hidden" name="studyId" value={studyId} />
       <input type="hidden" name="stage" value={stage} />
       <SubmitButton variant="secondary" size="small">
         Restore the template’s form
       </SubmitButton>
+      <p className="text-sm text-muted">
+        At once, in place of the questions below and of what you changed in them.
+      </p>
     </ActionForm>
   );
 }

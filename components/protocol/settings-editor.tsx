@@ -30,7 +30,7 @@ export function SettingsEditor(props: { studyId: string; settings: StudySettings
         <FormField
           name="alternative"
           label="Planned test"
-          hint="About the change of the other arm minus that of the reference arm."
+          hint="About the change scores: the other arm’s against the reference arm’s."
         >
           <Select defaultValue={settings.alternative}>
             {Object.entries(alternativeWords).map(([value, words]) => (

@@ -10,7 +10,7 @@ const due = (day: string | null) =>
 export function SettingsView({ settings }: { settings: StudySettings }) {
   const { deadlines } = settings;
   return (
-    <div className="grid gap-x-10 gap-y-3 xl:grid-cols-2">
+    <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
       <DefinitionList
         items={[
           { term: "Reviews per idea", description: settings.reviewsPerIdea },
@@ -27,9 +27,9 @@ export function SettingsView({ settings }: { settings: StudySettings }) {
       <DefinitionList
         items={[
           { term: "Ideas are due", description: due(deadlines.intake) },
-          { term: "Reviews of ideas", description: due(deadlines.ideaReview) },
-          { term: "Executions", description: due(deadlines.execution) },
-          { term: "Reviews of executions", description: due(deadlines.executionReview) },
+          { term: "Reviews of ideas are due", description: due(deadlines.ideaReview) },
+          { term: "Executions are due", description: due(deadlines.execution) },
+          { term: "Reviews of executions are due", description: due(deadlines.executionReview) },
         ]}
       />
     </div>

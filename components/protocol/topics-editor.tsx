@@ -27,6 +27,8 @@ export function TopicsEditor(props: {
           <li key={topic.id ?? `new-${index}`} className="flex items-center gap-2">
             <Input
               aria-label={`Name of topic ${index + 1}`}
+              // A topic that was just added is typed at once.
+              autoFocus={topic.id === null && topic.name === ""}
               value={topic.name}
               onChange={(event) =>
                 setTopics((list) => patched(list, index, { name: event.target.value }))

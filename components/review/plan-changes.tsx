@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
+import { planChangeLabel } from "@/lib/study/vocabulary";
 
 export interface PlanChangesProps {
   changes: readonly { category: string; what: string; why: string }[];
@@ -24,7 +25,7 @@ export function PlanChanges({ changes }: PlanChangesProps) {
       <ol className="space-y-4">
         {changes.map((change, index) => (
           <li key={index} className="rounded-md border border-line p-4">
-            <Badge tone="outline">{change.category}</Badge>
+            <Badge tone="outline">{planChangeLabel(change.category)}</Badge>
             <p className="mt-2.5 text-[0.9375rem] break-words whitespace-pre-wrap">{change.what}</p>
             <p className="mt-2 text-sm break-words whitespace-pre-wrap text-muted">
               <span className="font-medium text-ink">Why: </span>

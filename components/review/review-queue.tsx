@@ -26,7 +26,7 @@ export function ReviewQueue({ studyId, entries }: ReviewQueueProps) {
   return (
     <>
       <PageHeader
-        title="My reviews"
+        title="Your reviews"
         description="You see neither who wrote nor who carried out what you judge. Drafts are saved as you type; only what you submit counts."
       />
       {entries.length === 0 ? (

@@ -45,7 +45,7 @@ export function SubmissionOutcome(props: SubmissionOutcomeProps) {
             </LinkButton>
           ) : null}
           <LinkButton href={queueHref} variant="secondary" size="small">
-            All my reviews
+            All your reviews
           </LinkButton>
         </>
       }

@@ -19,7 +19,7 @@ export function WorkspaceHeader({ task, position, total, queueHref }: WorkspaceH
         className="inline-flex min-h-9 items-center gap-1.5 text-sm text-muted hover:text-ink"
       >
         <ArrowLeft aria-hidden className="size-4" />
-        All my reviews
+        All your reviews
       </Link>
       <h1 className="text-base font-semibold">
         {task.execution ? "Executed work" : "Idea"}{" "}

@@ -69,6 +69,9 @@ export function TableHeader({ numeric, className, ...rest }: ComponentProps<"th"
   );
 }
 
+/** For a table's first column: it stays in sight while a wide table scrolls sideways on a phone. */
+export const keptInSight = "max-sm:sticky max-sm:left-0 max-sm:z-[1] max-sm:bg-surface";
+
 /** A row's heading: the first cell of a row, where it names the row. */
 export function TableRowHeader({ className, ...rest }: ComponentProps<"th">) {
   return (

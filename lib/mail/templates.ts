@@ -22,6 +22,6 @@ export function invitationMail(input: {
   return {
     recipient: input.recipient,
     subject: `Invitation to the study “${input.studyName}”`,
-    text: `${greeting}\n\nyou are invited to the study “${input.studyName}” as ${roleLabels[input.role].toLowerCase()}. Open this address to join; it works once.\n\n${input.url}`,
+    text: `${greeting}\n\nyou are invited to the study “${input.studyName}” as ${roleLabels[input.role].toLowerCase()}. Open this address to join; it works once, for 30 days.\n\n${input.url}`,
   };
 }

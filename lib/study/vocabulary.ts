@@ -55,6 +55,11 @@ export const planChangeCategories = [
 ] as const;
 export const planChangeCategorySchema = z.enum(planChangeCategories);
 
+/** A kind of change as pages show it: “Human evaluation”. */
+export function planChangeLabel(category: string): string {
+  return category.charAt(0).toUpperCase() + category.slice(1);
+}
+
 /** A page's or e-mail's words for a phase. */
 export const phaseLabels: Readonly<Record<Phase, string>> = {
   setup: "Set-up",

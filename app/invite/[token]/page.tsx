@@ -16,10 +16,10 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
         <h1 className="text-2xl font-semibold">This invitation is closed</h1>
         <p className="mt-3 text-muted">
           The link was used already, was taken back, or has expired. Ask the organizer who sent it
-          for a new one. If you have joined with it, just sign in.
+          for a new one. If you have joined with it, your study is in your list.
         </p>
         <div className="mt-6">
-          <LinkButton href="/sign-in">Sign in</LinkButton>
+          <LinkButton href="/studies">Go to your studies</LinkButton>
         </div>
       </PlainShell>
     );

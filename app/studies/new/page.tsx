@@ -11,7 +11,7 @@ export default async function NewStudyPage() {
     <>
       <PageHeader
         title="New study"
-        description="Everything can be changed while the study is being set up. You become its organizer and its custodian."
+        description="Everything can be changed while the study is being set up. You become its organizer and its custodian: who alone can unblind it, and can hand that role on."
         breadcrumb={[{ label: "Studies", href: "/studies" }, { label: "New study" }]}
       />
       <NewStudyForm templates={templates} />

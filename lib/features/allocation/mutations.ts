@@ -13,7 +13,13 @@ export async function draw(scope: Drawing, { kind }: DrawInput): Promise<string>
     const { allocated, idle, unexecuted } = await drawExecutors(scope);
     const rest = [
       ...(idle > 0 ? [`${idle} without an idea`] : []),
-      ...(unexecuted > 0 ? [`${unexecuted} ideas not carried out`] : []),
+      ...(unexecuted > 0
+        ? [
+            unexecuted === 1
+              ? "1 idea is not carried out"
+              : `${unexecuted} ideas are not carried out`,
+          ]
+        : []),
     ];
     return `Drawn: executors with an idea: ${allocated}${rest.length > 0 ? `; ${rest.join(", ")}` : ""}.`;
   }

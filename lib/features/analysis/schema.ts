@@ -23,7 +23,7 @@ export const unblindSchema = z.object({
 const maximumBytes = 50 * 1024 * 1024;
 const uploadedFile = z
   .instanceof(File)
-  .refine((file) => file.size > 0, "Choose a file.")
+  .refine((file) => file.size > 0, "Choose a file that is not empty.")
   .refine((file) => file.size <= maximumBytes, "A file may have 50 MB at most.");
 
 export const importSchema = z.object({

@@ -14,7 +14,7 @@ const steps: Partial<Record<Phase, PhaseStep>> = {
   setup: {
     label: "Open intake",
     description:
-      "Once intake is open, authors can write, and ideas of machine arms can be uploaded.",
+      "Once intake is open, authors can write, and ideas of machine arms can be uploaded. Arms and topics can no longer be changed.",
     isSealing: false,
   },
   intake: {

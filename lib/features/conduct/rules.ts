@@ -122,7 +122,9 @@ const requirementsOfPhases: Partial<Record<Phase, (facts: StudyFacts) => Require
           required(
             "Uploaded ideas of machine arms",
             facts.uploadedIdeas > 0,
-            `${counted(facts.uploadedIdeas, "idea")} uploaded.`,
+            facts.machineArms > 1
+              ? `${counted(facts.uploadedIdeas, "idea")} uploaded. Intake closes only if each arm has one; which arms have is sealed.`
+              : `${counted(facts.uploadedIdeas, "idea")} uploaded.`,
           ),
         ]
       : []),

@@ -16,7 +16,7 @@ async function takeOrTell<T>(field: string, take: () => T | Promise<T>): Promise
     return await take();
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error;
-    throw new AppError("invalid", "This was not taken.", { [field]: [error.message] });
+    throw new AppError("invalid", "Nothing was handed in.", { [field]: [error.message] });
   }
 }
 

@@ -3,13 +3,13 @@ import { fileLimits, describeLimit } from "@/lib/files/file-limits";
 import { formCheckbox } from "@/lib/entry/form-data";
 import { planChangeCategorySchema } from "@/lib/study/vocabulary";
 
-const text = (label: string, maximum: number) =>
-  z.string().trim().min(1, `${label} is missing.`).max(maximum, `At most ${maximum} characters.`);
+const text = (asked: string, maximum: number) =>
+  z.string().trim().min(1, asked).max(maximum, `At most ${maximum} characters.`);
 
 const file = (label: string, maximumBytes: number) =>
   z
     .instanceof(File, { error: `Choose ${label}.` })
-    .refine((value) => value.size > 0, `Choose ${label}.`)
+    .refine((value) => value.size > 0, `Choose ${label}: a file that is not empty.`)
     .refine(
       (value) => value.size <= maximumBytes,
       `The file is larger than ${describeLimit(maximumBytes)}.`,
@@ -34,8 +34,8 @@ export const hoursEntrySchema = z.object({ entryId: z.uuid() });
 
 export const planChangeSchema = z.object({
   category: planChangeCategorySchema,
-  what: text("What was changed", 2000),
-  why: text("Why it was changed", 2000),
+  what: text("Say what was changed.", 2000),
+  why: text("Say why it was changed.", 2000),
 });
 export type PlanChangeInput = z.output<typeof planChangeSchema>;
 
@@ -43,6 +43,8 @@ export const planChangeIdSchema = z.object({ changeId: z.uuid() });
 
 export const paperSchema = z.object({ paper: file("the paper", fileLimits.paperBytes) });
 export const codeSchema = z.object({ code: file("the archive", fileLimits.archiveBytes) });
-export const snapshotSchema = z.object({ snapshotUrl: text("The address", 500) });
+export const snapshotSchema = z.object({
+  snapshotUrl: text("Give the address of the snapshot.", 500),
+});
 
 export const finishSchema = z.object({ noChanges: formCheckbox });

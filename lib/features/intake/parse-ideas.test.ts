@@ -120,6 +120,19 @@ describe("parseIdeas", () => {
     ]);
   });
 
+  it("says once what is wrong with every row, such as a misnamed column", () => {
+    const [first, second] = records();
+    const misnamed = [first, second].map((row) => {
+      const { fallback_plan: plan_b, ...rest } = { ...row };
+      return { ...rest, plan_b };
+    });
+    expect(problemsOf([{ ...misnamed[0], title: "" }, misnamed[1]])).toEqual([
+      "Every idea, plan_b: is no part of an idea",
+      "Every idea, Fallback plan: is missing",
+      "Idea 1, Title: is empty",
+    ]);
+  });
+
   it("says what is wrong with a file that can't be read at all", () => {
     const first = (text: string, format: "json" | "jsonl" | "csv") =>
       parseIdeas(text, format, topics).problems.map(describeProblem)[0];

@@ -33,8 +33,27 @@ export function parseIdeas(
     ...repeatedTitles(rows, results),
   ];
   if (all.length === 0 && rows.length === 0) all.push({ message: "The file holds no idea." });
-  if (all.length > 0) return { ideas: [], problems: all };
+  if (all.length > 0) return { ideas: [], problems: sayOnce(all, rows.length) };
   return { ideas: results.map(({ idea }) => idea), problems: [] };
+}
+
+/** What is wrong with every row, such as a column that is missing, is said once and first. */
+function sayOnce(problems: readonly FileProblem[], rowCount: number): FileProblem[] {
+  const sentence = ({ field, message }: FileProblem) => `${field}: ${message}`;
+  const counts = new Map<string, number>();
+  for (const each of problems) counts.set(sentence(each), (counts.get(sentence(each)) ?? 0) + 1);
+  const isEverywhere = (problem: FileProblem) =>
+    rowCount > 1 && problem.field !== undefined && counts.get(sentence(problem)) === rowCount;
+  const once = new Map(
+    problems.filter(isEverywhere).map((problem) => [sentence(problem), problem]),
+  );
+  return [
+    ...[...once.values()].map(({ place, ...rest }) => ({
+      ...rest,
+      place: `Every ${place?.split(" ")[0]?.toLowerCase() ?? "row"}`,
+    })),
+    ...problems.filter((problem) => !isEverywhere(problem)),
+  ];
 }
 
 /** A problem in one sentence: “Row 3, Problem statement: is empty”. */

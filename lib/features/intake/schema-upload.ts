@@ -5,7 +5,7 @@ export const uploadMaximumBytes = 20 * 1024 * 1024;
 
 const fileSchema = z
   .instanceof(File, { error: "Choose a file." })
-  .refine((file) => file.size > 0, "Choose a file.")
+  .refine((file) => file.size > 0, "Choose a file that is not empty.")
   .refine((file) => file.size <= uploadMaximumBytes, "The file is larger than 20 MB.");
 
 export const uploadSchema = z.object({

@@ -89,6 +89,23 @@ describe("lists that are typed", () => {
       errors: [],
     });
   });
+  it("reads lines as mail programs and spreadsheets copy them", () => {
+    const lines = [
+      '"Doe, Jo" <jo@example.org>',
+      "Amy Poe\tamy@example.org",
+      "Bo Moe; bo@example.org",
+      "Cy Roe cy@example.org",
+    ];
+    expect(readInvitees(lines.join("\n"))).toEqual({
+      invitees: [
+        { name: "Doe, Jo", email: "jo@example.org" },
+        { name: "Amy Poe", email: "amy@example.org" },
+        { name: "Bo Moe", email: "bo@example.org" },
+        { name: "Cy Roe", email: "cy@example.org" },
+      ],
+      errors: [],
+    });
+  });
   it("names each wrong line by its number", () => {
     const { errors } = readInvitees("jo@example.org\nno address\nJo, JO@example.org");
     expect(errors).toEqual([

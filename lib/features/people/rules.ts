@@ -69,8 +69,19 @@ export function invitationState(
 
 export type Invitee = { name: string; email: string };
 
+/** Between a name and an address: as people type it, as mail programs and as spreadsheets copy it. */
+const separators = [",", ";", "<", "\t", " "];
+
+/** Splits “Jo Example, jo@example.org”, “Jo Example <jo@example.org>” or two cells of a spreadsheet. */
+function splitInvitee(line: string): Invitee {
+  const cut = Math.max(...separators.map((separator) => line.lastIndexOf(separator)));
+  const name = line.slice(0, Math.max(cut, 0)).replace(/^"|[\s,;<"]+$/g, "");
+  const email = line.slice(cut + 1).replace(/>$/, "");
+  return { name: name.trim(), email: email.toLowerCase() };
+}
+
 /**
- * Reads lines of `name, e-mail` (the name may be missing, and may hold commas).
+ * Reads lines with a name and an e-mail address (the name may be missing, and may hold commas).
  * Each line that can't be read is said by its number.
  */
 export function readInvitees(text: string): { invitees: Invitee[]; errors: string[] } {
@@ -80,12 +91,7 @@ export function readInvitees(text: string): { invitees: Invitee[]; errors: strin
   for (const [index, raw] of text.split("\n").entries()) {
     const line = raw.trim();
     if (line === "") continue;
-    const comma = line.lastIndexOf(",");
-    const name = line.slice(0, Math.max(comma, 0)).trim();
-    const email = line
-      .slice(comma + 1)
-      .trim()
-      .toLowerCase();
+    const { name, email } = splitInvitee(line);
     if (!/^[^\s@<>",]+@[^\s@<>",]+\.[^\s@<>",]+$/.test(email)) {
       errors.push(`Line ${index + 1}: “${line}” does not end in an e-mail address.`);
     } else if (seen.has(email)) {

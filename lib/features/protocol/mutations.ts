@@ -6,7 +6,7 @@ import { lockStudy } from "@/lib/db/lock-study";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
 import { studySettingsSchema, type StudySettings } from "@/lib/study/settings";
-import { editingIn, settingsFromForm, type EditingState } from "./rules";
+import { editingIn, findDeadlineProblems, settingsFromForm, type EditingState } from "./rules";
 import type { GeneralInput, SettingsFormInput } from "./schema";
 
 type Scope = Authorized<"protocol.edit">;
@@ -52,8 +52,12 @@ function changesOf(before: StudySettings, after: StudySettings): string[] {
     .map((key) => `${key}: ${former[key] ?? "none"} → ${present[key] ?? "none"}`);
 }
 
-/** Saves the settings; the audit says each one that changed. */
+/** Saves the settings; the audit says each one that changed. @throws AppError "invalid" by field */
 export async function saveSettings(scope: Scope, input: SettingsFormInput): Promise<void> {
+  const deadlineProblems = findDeadlineProblems(input);
+  if (Object.keys(deadlineProblems).length > 0) {
+    throw new AppError("invalid", "Nothing was changed.", deadlineProblems);
+  }
   const settings = studySettingsSchema.parse(settingsFromForm(input));
   await inTransaction(webDatabase(), async (transaction) => {
     await demandOpen(transaction, scope, "settings");

@@ -6,6 +6,7 @@ import {
   compareLists,
   editingIn,
   findArmProblems,
+  findDeadlineProblems,
   findTopicProblems,
   settingsFromForm,
 } from "./rules";
@@ -61,6 +62,18 @@ describe("settings", () => {
     const settings = settingsFromForm(settingsFormSchema.parse(typed));
     expect(settings.confidenceLevel).toBe(0.995);
     expect(settings.deadlines).toMatchObject({ intake: null, ideaReview: "2027-02-01" });
+  });
+  it("names deadlines that come before one of an earlier phase", () => {
+    const days = { intakeDeadline: "2027-03-01", ideaReviewDeadline: "2027-02-01" };
+    const input = {
+      ...typed,
+      ...days,
+      executionDeadline: "",
+      executionReviewDeadline: "2027-03-01",
+    };
+    expect(findDeadlineProblems(settingsFormSchema.parse(input))).toEqual({
+      ideaReviewDeadline: ["This is before the day on which ideas are due."],
+    });
   });
   it("says what a number may be", () => {
     const parsed = settingsFormSchema.safeParse({ ...typed, reviewsPerIdea: "2.5" });

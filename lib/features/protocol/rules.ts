@@ -79,6 +79,27 @@ export function compareLists<S extends { id: string }, T extends { id: string | 
   return { removed: present.filter((item) => !keptIds.has(item.id)), kept, added };
 }
 
+const deadlineFields = [
+  { field: "intakeDeadline", what: "ideas" },
+  { field: "ideaReviewDeadline", what: "reviews of ideas" },
+  { field: "executionDeadline", what: "executions" },
+  { field: "executionReviewDeadline", what: "reviews of executions" },
+] as const;
+
+/** The deadlines that come before one of an earlier phase, by their fields. */
+export function findDeadlineProblems(input: SettingsFormInput): Record<string, string[]> {
+  const problems: Record<string, string[]> = {};
+  let latest: { day: string; what: string } | undefined;
+  for (const { field, what } of deadlineFields) {
+    const day = input[field];
+    if (!day) continue;
+    if (latest && day < latest.day) {
+      problems[field] = [`This is before the day on which ${latest.what} are due.`];
+    } else latest = { day, what };
+  }
+  return problems;
+}
+
 /** The settings that a form says. */
 export function settingsFromForm(input: SettingsFormInput): StudySettings {
   return {

@@ -3,7 +3,7 @@ import { ReviewQueue } from "@/components/review/review-queue";
 import { loadExecutionQueue } from "@/lib/features/execution-review/loaders";
 import { loadIdeaQueue } from "@/lib/features/idea-review/loaders";
 
-export const metadata: Metadata = { title: "My reviews" };
+export const metadata: Metadata = { title: "Your reviews" };
 
 type Props = { params: Promise<{ studyId: string }> };
 
