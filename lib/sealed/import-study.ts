@@ -15,6 +15,7 @@ const rowsPerInsert = 4000;
  * Stores a study that was run elsewhere: its scores with their arms behind the seal, all or nothing.
  * @param input.armsAreKnown whether the study starts unblinded, or frozen with its arms masked
  * @param input.notes what a reader of the data should know: what was trimmed, kept or left out; kept in the record
+ *   where the arms are known (they quote the file, whose names may give arms away)
  * @returns the new study's id
  */
 export async function importStudy(
@@ -52,7 +53,11 @@ export async function importStudy(
       studyId: study.id,
       actorUserId: administration.userId,
       action: "study.imported",
-      details: { scores: input.rows.length, armsAreKnown: input.armsAreKnown, notes: input.notes },
+      details: {
+        scores: input.rows.length,
+        armsAreKnown: input.armsAreKnown,
+        notes: input.armsAreKnown ? input.notes : [],
+      },
     });
     return study.id;
   });

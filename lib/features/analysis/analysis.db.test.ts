@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/access/actor";
 import { verifyAuditChain } from "@/lib/audit/verify";
 import { pointDatabasesAt, webDatabase } from "@/lib/db/connections";
 import { AppError } from "@/lib/entry/app-error";
+import { importStudy } from "@/lib/sealed/import-study";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test-database-client";
 import { getAnalysis } from "./data";
 import { exportData } from "./exports";
@@ -119,6 +120,23 @@ describe("an import", () => {
     const scope = await authorize(administrator, await importCsv(longCsv(), false), "data.export");
     const { content } = await exportData(scope, "scores-blinded.csv", query);
     expect((await exportData(scope, "scores-blinded.csv", query)).content).toBe(content);
+  });
+
+  it("keeps notes that quote the file out of a masked study's record", async () => {
+    const storeNoted = (armsAreKnown: boolean) =>
+      importStudy(authorizeAdministrator(administrator), {
+        name: "Noted",
+        rows: [],
+        armsAreKnown,
+        notes: ["Stray blanks were taken out of “Oracle -1”."],
+      });
+    for (const armsAreKnown of [true, false]) {
+      const entries = await webDatabase().auditEntry.findMany({
+        where: { studyId: await storeNoted(armsAreKnown) },
+      });
+      expect(entries).toHaveLength(1);
+      expect(JSON.stringify(entries[0]?.details).includes("Oracle")).toBe(armsAreKnown);
+    }
   });
 
   it("is unblinded by its name, once, on the record", async () => {
