@@ -13,7 +13,9 @@ export function groupBy<Item>(
   return groups;
 }
 
-/** One text that two lists of parts share only if they are equal. */
+/** One text that two lists of parts share only if they are equal: each part is led by its length. */
 export function groupKey(parts: readonly string[]): string {
-  return JSON.stringify(parts);
+  let key = "";
+  for (const part of parts) key += `${part.length}:${part}`;
+  return key;
 }

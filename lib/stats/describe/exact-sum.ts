@@ -6,18 +6,40 @@
  * @example exactSum([0.1, 0.2, 0.3, -0.6]) // 2.7755575615628914e-17, where adding up gives 0 or 1.1e-16 by the order
  */
 export function exactSum(values: Iterable<number>): number {
-  const partials: number[] = [];
-  for (const value of values) addPartial(partials, value);
-  return roundOnce(partials);
+  // The sum so far is high + low, without an error: true for almost all data, and some ten times as fast as `partials`.
+  let high = 0;
+  let low = 0;
+  let partials: number[] | null = null;
+  for (const value of values) {
+    if (partials) {
+      addPartial(partials, value);
+      continue;
+    }
+    const sum = high + value;
+    const left = sum - value;
+    const error = high - left + (value - (sum - left));
+    const rest = low + error;
+    const restLeft = rest - error;
+    const lost = low - restLeft + (error - (rest - restLeft));
+    high = sum;
+    low = rest;
+    if (lost !== 0) {
+      partials = [];
+      for (const part of [lost, low, high]) addPartial(partials, part);
+    }
+  }
+  return partials ? roundOnce(partials) : high + low;
 }
 
 /** Keeps the running sum as numbers that do not overlap, smallest first. */
 function addPartial(partials: number[], value: number): void {
   let carried = value;
   let kept = 0;
-  for (const partial of partials) {
-    const [larger, smaller] =
-      Math.abs(carried) < Math.abs(partial) ? [partial, carried] : [carried, partial];
+  for (let index = 0; index < partials.length; index++) {
+    const partial = partials[index] ?? 0;
+    const isLarger = Math.abs(carried) < Math.abs(partial);
+    const larger = isLarger ? partial : carried;
+    const smaller = isLarger ? carried : partial;
     const high = larger + smaller;
     const low = smaller - (high - larger);
     if (low !== 0) partials[kept++] = low;

@@ -1,25 +1,12 @@
 import { requireFinite, requireUnits } from "../data/require-units";
 import { mean } from "../describe/mean";
 import { variance } from "../describe/spread";
-import { StatsError } from "../stats-error";
-import { DEFAULT_CONFIDENCE_LEVEL, requireConfidenceLevel, type Interval } from "./interval";
-import { tProbability, tQuantile } from "./t-distribution";
+import { DEFAULT_CONFIDENCE_LEVEL, requireConfidenceLevel } from "./interval";
+import { requireSpread } from "./require-spread";
+import { testAgainstZero, type TTestResult } from "./t-test-result";
 
-export type WelchResult = {
-  /** mean(arm) − mean(reference). */
-  readonly estimate: number;
-  readonly standardError: number;
-  readonly t: number;
-  /** Welch–Satterthwaite, not rounded. */
-  readonly degreesOfFreedom: number;
-  readonly pTwoSided: number;
-  /** Against arm > reference. */
-  readonly pGreater: number;
-  /** Against arm < reference. */
-  readonly pLess: number;
-  /** Two-sided. */
-  readonly interval: Interval;
-};
+/** mean(arm) − mean(reference) with its test; degrees of freedom by Welch and Satterthwaite, not rounded. */
+export type WelchResult = TTestResult;
 
 /**
  * Welch's two-sample t test of two arms, without the assumption of equal variances.
@@ -48,33 +35,15 @@ export function welchTest(
   const armShare = variance(arm) / arm.length;
   const referenceShare = variance(reference) / reference.length;
   const standardError = Math.sqrt(armShare + referenceShare);
-  requireSpread(standardError, [...arm, ...reference]);
-
-  const estimate = mean(arm) - mean(reference);
-  const t = estimate / standardError;
+  requireSpread(
+    standardError,
+    [arm, reference],
+    "All values within each arm are the same, so that there is no spread to test the difference against.",
+  );
   // By shares of the squared standard error, so that very small variances do not underflow when squared.
   const armWeight = armShare / (armShare + referenceShare);
   const degreesOfFreedom =
     1 / (armWeight ** 2 / (arm.length - 1) + (1 - armWeight) ** 2 / (reference.length - 1));
-  const margin = tQuantile((1 + confidenceLevel) / 2, degreesOfFreedom) * standardError;
-  return {
-    estimate,
-    standardError,
-    t,
-    degreesOfFreedom,
-    pTwoSided: Math.min(1, 2 * tProbability(-Math.abs(t), degreesOfFreedom)),
-    pGreater: tProbability(-t, degreesOfFreedom),
-    pLess: tProbability(t, degreesOfFreedom),
-    interval: { lower: estimate - margin, upper: estimate + margin, level: confidenceLevel },
-  };
-}
-
-/** Values that differ only by rounding have no variance to test against. */
-function requireSpread(standardError: number, values: readonly number[]): void {
-  const largest = values.reduce((size, value) => Math.max(size, Math.abs(value)), 0);
-  if (standardError > 10 * Number.EPSILON * largest) return;
-  throw new StatsError(
-    "zero-variance",
-    "All values within each arm are the same, so that there is no spread to test the difference against.",
-  );
+  const estimate = mean(arm) - mean(reference);
+  return testAgainstZero(estimate, standardError, degreesOfFreedom, confidenceLevel);
 }
