@@ -12,8 +12,8 @@ export function describeArm(ideas: readonly IdeaChange[]): ArmChange {
     mean: mean(changes),
     standardDeviation: standardDeviation(changes),
     median: median(changes),
-    minimum: Math.min(...changes),
-    maximum: Math.max(...changes),
+    minimum: changes.reduce((least, change) => Math.min(least, change), Infinity),
+    maximum: changes.reduce((most, change) => Math.max(most, change), -Infinity),
     preMean: mean(ideas.map((idea) => idea.pre)),
     postMean: mean(ideas.map((idea) => idea.post)),
   };

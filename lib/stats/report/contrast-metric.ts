@@ -2,17 +2,16 @@ import type { IdeaChange } from "../data/change-scores";
 import { standardizedDifference } from "../inference/effect-size";
 import { welchTest } from "../inference/welch";
 import { StatsError } from "../stats-error";
+import type { NotEstimableReason } from "./figure";
 import { describeArm, describeSparseArm } from "./arm-change";
-import type {
-  Alternative,
-  EstimatedContrast,
-  NotEstimableContrast,
-  NotEstimableReason,
-  ReportMetric,
-} from "./report";
+import type { EstimatedContrast, NotEstimableContrast } from "./report";
+import type { Alternative, ReportMetric } from "./report-options";
 
 /** Everything about one metric that does not depend on the other metrics. */
-export type UnadjustedContrast = Omit<EstimatedContrast, "pAdjusted" | "pTwoSidedAdjusted">;
+export type UnadjustedContrast = Omit<
+  EstimatedContrast,
+  "pAdjusted" | "pTwoSidedAdjusted" | "pAdjustedBy" | "pTwoSidedAdjustedBy" | "methods"
+>;
 
 /** One arm's name and its ideas' changes on one metric. */
 export type NamedArm = { readonly name: string; readonly ideas: readonly IdeaChange[] };
@@ -26,7 +25,7 @@ export function contrastMetric(
   other: NamedArm,
   reference: NamedArm,
   options: { readonly confidenceLevel: number; readonly alternative: Alternative },
-): UnadjustedContrast | NotEstimableContrast {
+): UnadjustedContrast | Omit<NotEstimableContrast, "methods"> {
   const changesOf = (arm: NamedArm) => arm.ideas.map((idea) => idea.change);
   try {
     const welch = welchTest(changesOf(other), changesOf(reference), options);

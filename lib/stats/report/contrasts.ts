@@ -1,48 +1,89 @@
 import type { IdeaChange } from "../data/change-scores";
+import { groupBy, groupKey } from "../data/group-by";
 import { adjustPValues } from "../multiplicity/adjust";
-import { contrastMetric } from "./contrast-metric";
-import type { Contrast, EstimatedContrast, ReportMetric, ReportOptions } from "./report";
+import { contrastMetric, type NamedArm } from "./contrast-metric";
+import { adjustContrastMethods, contrastMethods, type ContrastMethods } from "./contrast-methods";
+import type { AdjustedP, Contrast, EstimatedContrast } from "./report";
+import { corrections } from "./corrections";
+import type { ArmPair, StudyData } from "./study-data";
 
-/** The other arm against the reference arm on each metric, p values adjusted over the metrics that were estimated. */
+/**
+ * The other arm against the reference arm on each metric, p values adjusted over the metrics that were estimated.
+ *
+ * @param withMethods whether each metric is contrasted by the other methods, too
+ */
 export function contrastArms(
-  changes: readonly IdeaChange[],
-  metrics: readonly ReportMetric[],
-  [referenceArm, otherArm]: readonly [string, string],
-  options: ReportOptions,
+  { changes, tableMetrics, options }: StudyData,
+  { referenceArm, otherArm }: ArmPair,
+  withMethods: boolean,
 ): Contrast {
-  const reference = changes.filter((change) => change.arm === referenceArm);
-  const other = changes.filter((change) => change.arm === otherArm);
-  const results = metrics.map((metric) =>
-    contrastMetric(
-      metric,
-      { name: otherArm, ideas: other.filter((change) => change.metric === metric.key) },
-      { name: referenceArm, ideas: reference.filter((change) => change.metric === metric.key) },
-      options,
-    ),
+  const groups = groupBy(changes, (change) => [change.arm, change.metric]);
+  const armOf = (name: string, metric: string): NamedArm => ({
+    name,
+    ideas: groups.get(groupKey([name, metric])) ?? [],
+  });
+  const pairs = tableMetrics.map((metric) => ({
+    metric,
+    other: armOf(otherArm, metric.key),
+    reference: armOf(referenceArm, metric.key),
+  }));
+  const results = pairs.map(({ metric, other, reference }) =>
+    contrastMetric(metric, other, reference, options),
   );
+  const methods = withMethods
+    ? adjustContrastMethods(
+        pairs.map(({ metric, other, reference }) => {
+          const scores = { other: changesOf(other), reference: changesOf(reference) };
+          return contrastMethods({ metric: metric.key, ...scores }, options);
+        }),
+        options.correction,
+      )
+    : null;
 
   const family = results.filter((result) => result.status === "estimated");
-  const adjust = (pValues: number[]) => adjustPValues(pValues, options.correction);
-  const adjusted = adjust(family.map((result) => result.p));
-  const twoSidedAdjusted = adjust(family.map((result) => result.pTwoSided));
+  const adjusted = adjustByAll(family.map((result) => result.p));
+  const twoSidedAdjusted = adjustByAll(family.map((result) => result.pTwoSided));
   return {
     referenceArm,
     otherArm,
-    sharedIdeas: countShared(reference, other),
-    metrics: results.map((result) => {
-      if (result.status === "not-estimable") return result;
+    sharedIdeas: countShared(changes, { referenceArm, otherArm }),
+    metrics: results.map((result, index) => {
+      const own: { methods: ContrastMethods | null } = { methods: methods?.[index] ?? null };
+      if (result.status === "not-estimable") return { ...result, ...own };
       const place = family.indexOf(result);
+      const pAdjustedBy = adjusted(place);
+      const pTwoSidedAdjustedBy = twoSidedAdjusted(place);
       return {
         ...result,
-        pAdjusted: adjusted[place] ?? NaN,
-        pTwoSidedAdjusted: twoSidedAdjusted[place] ?? NaN,
+        pAdjusted: pAdjustedBy[options.correction],
+        pTwoSidedAdjusted: pTwoSidedAdjustedBy[options.correction],
+        pAdjustedBy,
+        pTwoSidedAdjustedBy,
+        ...own,
       } satisfies EstimatedContrast;
     }),
   };
 }
 
-function countShared(reference: readonly IdeaChange[], other: readonly IdeaChange[]): number {
-  const referenceIdeas = new Set(reference.map((change) => change.idea));
-  const shared = other.filter((change) => referenceIdeas.has(change.idea));
-  return new Set(shared.map((change) => change.idea)).size;
+/** The family's p values by every correction, to be asked for by their place. */
+function adjustByAll(pValues: readonly number[]): (place: number) => AdjustedP {
+  const all = corrections.map((correction) => ({
+    correction,
+    adjusted: adjustPValues(pValues, correction),
+  }));
+  return (place) =>
+    Object.fromEntries(
+      all.map(({ correction, adjusted }) => [correction, adjusted[place] ?? 1]),
+    ) as AdjustedP;
+}
+
+function changesOf({ ideas }: NamedArm): number[] {
+  return ideas.map((idea) => idea.change);
+}
+
+function countShared(changes: readonly IdeaChange[], { referenceArm, otherArm }: ArmPair): number {
+  const ideasOf = (arm: string) =>
+    new Set(changes.filter((change) => change.arm === arm).map((change) => change.idea));
+  const reference = ideasOf(referenceArm);
+  return [...ideasOf(otherArm)].filter((idea) => reference.has(idea)).length;
 }

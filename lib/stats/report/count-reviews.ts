@@ -30,14 +30,26 @@ export function countReviews(
 }
 
 function countStage(all: readonly ScoreRow[], stage: Stage): StageCounts {
-  const rows = all.filter((row) => row.stage === stage);
-  const named = rows.filter((row) => row.reviewer !== null);
-  const unnamedReviews = countUnnamed(rows.filter((row) => row.reviewer === null));
-  const namedReviews = groupBy(named, (row) => [row.idea, row.reviewer ?? ""]).size;
+  const reviewersOf = new Map<string, Set<string>>();
+  const reviewers = new Set<string>();
+  const unnamed: ScoreRow[] = [];
+  for (const row of all) {
+    if (row.stage !== stage) continue;
+    const own = reviewersOf.get(row.idea) ?? new Set();
+    reviewersOf.set(row.idea, own);
+    if (row.reviewer === null) unnamed.push(row);
+    else {
+      own.add(row.reviewer);
+      reviewers.add(row.reviewer);
+    }
+  }
+  let namedReviews = 0;
+  for (const own of reviewersOf.values()) namedReviews += own.size;
+  const unnamedReviews = countUnnamed(unnamed);
   return {
     reviews: namedReviews + unnamedReviews,
-    ideas: distinct(rows.map((row) => row.idea)),
-    reviewers: distinct(named.map((row) => row.reviewer ?? "")),
+    ideas: reviewersOf.size,
+    reviewers: reviewers.size,
     unnamedReviews,
   };
 }
@@ -47,7 +59,9 @@ function countUnnamed(rows: readonly ScoreRow[]): number {
   let total = 0;
   for (const ofIdea of groupBy(rows, (row) => [row.idea]).values()) {
     const perMetric = groupBy(ofIdea, (row) => [row.arm, row.metric]).values();
-    total += Math.max(...[...perMetric].map((group) => group.length));
+    let most = 0;
+    for (const group of perMetric) most = Math.max(most, group.length);
+    total += most;
   }
   return total;
 }

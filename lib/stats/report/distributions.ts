@@ -2,7 +2,7 @@ import { groupBy, groupKey } from "../data/group-by";
 import type { IdeaMean } from "../data/idea-means";
 import { stages, type ScoreRow } from "../data/score-row";
 import { binOf, centerOf, chooseBins, type Bins } from "./bins";
-import type { ReportMetric } from "./report";
+import type { ReportMetric } from "./report-options";
 import type { ScoreDistribution } from "./report-scores";
 
 /** Each arm's histogram by stage and metric, in the order of metric, stage and arm; combinations without scores are left out. */

@@ -1,6 +1,6 @@
 import type { ScoreRow, Stage } from "../data/score-row";
 import { stages } from "../data/score-row";
-import type { ReportMetric } from "./report";
+import type { ReportMetric } from "./report-options";
 import { describeMetric, type CheckedRequest } from "./request";
 
 /** The metrics of the report with the stages that score them; those that both stages score form the change table. */

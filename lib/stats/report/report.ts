@@ -1,32 +1,14 @@
 import type { IdeaChange } from "../data/change-scores";
-import type { Stage } from "../data/score-row";
+import type { AppliedExclusion } from "../data/exclusions";
 import type { Interval } from "../inference/interval";
 import type { Correction } from "../multiplicity/adjust";
+import type { ContrastMethods } from "./contrast-methods";
+import type { NotEstimableReason } from "./figure";
 import type { Counts, DroppedIdea } from "./report-counts";
+import type { ContrastLadder } from "./ladder-source";
+import type { ReportMetric, ReportOptions } from "./report-options";
+import type { ReportParts } from "./report-parts";
 import type { ScoreDistribution, StageSummary } from "./report-scores";
-
-/** The direction that `p` asks about: is other arm − reference arm greater than, less than, or different from zero? */
-export type Alternative = "greater" | "less" | "two-sided";
-
-/** A metric as the report names it. */
-export type MetricDescription = {
-  readonly key: string;
-  readonly label: string;
-  /** Ends of the scale; null where the caller did not say. */
-  readonly minimum: number | null;
-  readonly maximum: number | null;
-};
-
-/** What was asked for, every default filled in. */
-export type ReportOptions = {
-  /** Null if no arm has change scores. */
-  readonly referenceArm: string | null;
-  /** False if the reference arm was taken by the default rule. */
-  readonly referenceArmChosen: boolean;
-  readonly confidenceLevel: number;
-  readonly alternative: Alternative;
-  readonly correction: Correction;
-};
 
 /** What a reader has to know to read a figure right; each is one or two whole sentences. */
 export type ReportStatements = {
@@ -62,6 +44,9 @@ export type SparseArmChange = {
   readonly [Figure in keyof ArmChange]: Figure extends "n" ? number : number | null;
 };
 
+/** A p value by every correction over its family. */
+export type AdjustedP = Readonly<Record<Correction, number>>;
+
 /** Welch's test of one metric's change scores. Every difference is other arm − reference arm. */
 export type EstimatedContrast = {
   readonly status: "estimated";
@@ -85,15 +70,17 @@ export type EstimatedContrast = {
   readonly pAdjusted: number;
   /** `pTwoSided` adjusted over the same family. */
   readonly pTwoSidedAdjusted: number;
+  readonly pAdjustedBy: AdjustedP;
+  readonly pTwoSidedAdjustedBy: AdjustedP;
   /** Difference by pooled standard deviation. */
   readonly cohenD: number;
   /** Cohen's d with the exact small-sample factor. */
   readonly hedgesG: number;
   /** By inversion of the noncentral t distribution. */
   readonly hedgesGInterval: Interval;
+  /** The same contrast by other methods; null where they were not asked for. */
+  readonly methods: ContrastMethods | null;
 };
-
-export type NotEstimableReason = "too-few-units" | "zero-variance";
 
 export type NotEstimableContrast = {
   readonly status: "not-estimable";
@@ -103,6 +90,8 @@ export type NotEstimableContrast = {
   readonly reason: NotEstimableReason;
   /** The reason in a sentence. */
   readonly explanation: string;
+  /** The same contrast by other methods, some of which may have a figure; null where they were not asked for. */
+  readonly methods: ContrastMethods | null;
 };
 
 export type ContrastMetric = EstimatedContrast | NotEstimableContrast;
@@ -116,16 +105,11 @@ export type Contrast = {
   readonly metrics: readonly ContrastMetric[];
 };
 
-/** A metric of the report: in the change-score table if both stages score it. */
-export type ReportMetric = MetricDescription & {
-  readonly stages: readonly Stage[];
-  readonly inChangeTable: boolean;
-};
-
 /** The whole analysis as plain JSON. A change of meaning raises `version`; new parts may be added within one. */
-export type Report = {
+export type Report = ReportParts & {
   readonly schema: "assay.report";
-  readonly version: 1;
+  readonly version: 2;
+  /** Of the contrasts; the other parts name theirs. */
   readonly unitOfAnalysis: "idea";
   readonly statements: ReportStatements;
   readonly options: ReportOptions;
@@ -135,10 +119,13 @@ export type Report = {
   readonly metrics: readonly ReportMetric[];
   /** Metrics in the data that the caller did not ask for. */
   readonly metricsLeftOut: readonly string[];
+  /** Ideas and reviewers that the caller left out. */
+  readonly exclusions: readonly AppliedExclusion[];
   readonly counts: Counts;
   readonly dropped: readonly DroppedIdea[];
   /** One for each arm with change scores but the reference, in ASCII order. */
   readonly contrasts: readonly Contrast[];
+  readonly robustness: readonly ContrastLadder[];
   readonly ideas: readonly IdeaChange[];
   readonly distributions: readonly ScoreDistribution[];
   readonly stageSummaries: readonly StageSummary[];

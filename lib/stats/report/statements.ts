@@ -1,9 +1,12 @@
-import type { Contrast, ReportOptions, ReportStatements } from "./report";
+import type { Contrast, ReportStatements } from "./report";
+import type { ReportOptions } from "./report-options";
 import type { ArmCounts } from "./report-counts";
 
 const correctionNames = {
   "benjamini-hochberg": "Benjamini–Hochberg (false discovery rate)",
+  "benjamini-yekutieli": "Benjamini–Yekutieli (false discovery rate under any dependence)",
   holm: "Holm (family-wise error rate)",
+  hochberg: "Hochberg (family-wise error rate)",
   bonferroni: "Bonferroni (family-wise error rate)",
 } as const;
 
