@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { reportSchema } from "@/lib/features/analysis/long-data/report-schema";
+import { reportSchema } from "@/lib/features/analysis/report-schema/report-schema";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const published = join(root, "../shared/published-study");
@@ -60,7 +60,8 @@ describe("analyze", () => {
     const path = inFolder("options.csv", [header, ...scores].join("\r\n"));
     const { code, output } = analyze(
       ...[path, "--json", "--reference", "Machine"],
-      ...["--alternative", "less", "--confidence", "0.9"],
+      ...["--alternative", "less", "--confidence", "0.9", "--correction", "holm"],
+      ...["--margin", "1", "--seed", "7", "--resamples", "500"],
     );
     expect(code).toBe(0);
     expect(reportSchema.parse(JSON.parse(output)).options).toEqual({
@@ -68,8 +69,34 @@ describe("analyze", () => {
       referenceArmChosen: true,
       confidenceLevel: 0.9,
       alternative: "less",
-      correction: "benjamini-hochberg",
+      correction: "holm",
+      equivalenceMargin: 1,
+      resampling: { seed: 7, permutations: 100_000, bootstrapResamples: 500 },
+      covariates: null,
     });
+  });
+
+  it("computes the table alone where nothing else is asked for", () => {
+    const path = inFolder("table.csv", [header, ...scores].join("\n"));
+    const { output } = analyze(path, "--table", "--json");
+    const report = reportSchema.parse(JSON.parse(output));
+    expect(report.contrasts[0]?.metrics[0]).toMatchObject({ methods: null });
+    expect(report).toMatchObject({ withinArm: null, agreement: null, models: { mixed: null } });
+  });
+
+  it("leaves out what it is told to, and says so", () => {
+    const path = inFolder("excluded.csv", [header, ...scores].join("\n"));
+    const given = [path, "--table", "--exclude", "idea:a2:a copy of h1"];
+    const { output } = analyze(...given);
+    expect(output).toContain("The idea a2 was excluded (2 scores; reason: a copy of h1).");
+    expect(output).toMatch(/3 ideas scored in both stages \(Human 2, Machine 1\)/);
+  });
+
+  it("reads pairwise comparisons by their header", () => {
+    const lines = ["left,right,outcome", "a,b,left", "b,a,left", "a,b,tie", "a,b,left"];
+    const { code, output, errors } = analyze(inFolder("pairs.csv", lines.join("\n")), "--json");
+    expect({ code, errors }).toMatchObject({ code: 0 });
+    expect(JSON.parse(output)).toMatchObject({ schema: "assay.pairwise-report" });
   });
 
   it("says of data without a contrast that there is none", () => {
@@ -92,6 +119,9 @@ describe("analyze", () => {
     [["--unknown"], "--unknown"],
     [["x.csv", "--confidence", "95"], "between 0 and 1, such as 0.95, not “95”"],
     [["x.csv", "--alternative", "more"], "--alternative is one of greater, less, two-sided"],
+    [["x.csv", "--correction", "sidak"], "--correction is one of benjamini-hochberg"],
+    [["x.csv", "--margin", "small"], "--margin is a number, not “small”"],
+    [["x.csv", "--exclude", "arm:AI"], "--exclude is idea:KEY:reason"],
   ])("ends %j with exit code 1 and a reason", (given, reason) => {
     const { code, output, errors } = analyze(...given);
     expect({ code, output }).toEqual({ code: 1, output: "" });

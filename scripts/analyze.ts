@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
-import { describeProblem, type DataNote } from "@/lib/features/analysis/long-data/data-problem";
+import {
+  describeProblem,
+  type DataNote,
+  type DataProblem,
+} from "@/lib/features/analysis/long-data/data-problem";
 import type { DataFile } from "@/lib/features/analysis/long-data/located-row";
 import { readLongData } from "@/lib/features/analysis/long-data/read-long-data";
-import { buildReport, StatsError } from "@/lib/stats";
-import { readArguments, usage } from "./analyze/arguments";
+import { readPairwiseData } from "@/lib/features/analysis/long-data/read-pairwise-data";
+import { buildPairwiseReport, buildReport, StatsError } from "@/lib/stats";
+import { readArguments, usage, type AnalyzeArguments } from "./analyze/arguments";
+import { pairwiseText } from "./analyze/pairwise-text";
 import { reportText } from "./analyze/report-text";
 
 /** What to print and how to end: kept apart from printing, so that all output is written whole. */
@@ -22,27 +28,59 @@ function analyze(given: readonly string[]): Outcome {
   const files = request.files.map(readFile);
   const unreadable = files.flatMap((file) => ("trouble" in file ? file.trouble : []));
   if (unreadable.length > 0) return failure(unreadable);
-  const data = readLongData(files.filter((file) => "text" in file));
-  if (!data.ok) {
-    const rest = data.problemCount - data.problems.length;
-    return failure([
-      ...data.problems.map(describeProblem),
-      ...(rest > 0 ? [`… and ${rest} more.`] : []),
-    ]);
-  }
+  const readable = files.filter((file) => "text" in file);
   try {
-    const report = buildReport(data.rows, request.request);
-    return request.json
-      ? {
-          code: 0,
-          output: `${JSON.stringify(report, null, 2)}\n`,
-          errors: data.notes.map(describeNote).join(""),
-        }
-      : { code: 0, output: reportText(report, data.notes), errors: "" };
+    return readable.some(holdsComparisons)
+      ? analyzeComparisons(readable, request)
+      : analyzeScores(readable, request);
   } catch (error) {
     if (error instanceof StatsError) return failure([error.message]);
     throw error;
   }
+}
+
+function analyzeScores(files: readonly DataFile[], { request, json }: AnalyzeArguments): Outcome {
+  const data = readLongData(files);
+  if (!data.ok) return refuse(data);
+  const report = buildReport(data.rows, request);
+  return json ? asJson(report, data.notes) : asText(reportText(report, data.notes));
+}
+
+function analyzeComparisons(
+  files: readonly DataFile[],
+  { pairwiseRequest, json }: AnalyzeArguments,
+): Outcome {
+  const data = readPairwiseData(files);
+  if (!data.ok) return refuse(data);
+  const report = buildPairwiseReport(data.comparisons, pairwiseRequest);
+  return json ? asJson(report, data.notes) : asText(pairwiseText(report, data.notes));
+}
+
+/** Whether the first line names the two sides of pairwise comparisons, which review scores never have. */
+function holdsComparisons({ text }: DataFile): boolean {
+  const [header = ""] = text
+    .replace(/^\uFEFF/, "")
+    .trimStart()
+    .split(/[\r\n]/, 1);
+  const names = header.split(/[,;\t]/).map((name) => name.replace(/"/g, "").trim().toLowerCase());
+  return names.includes("left") && names.includes("right");
+}
+
+function refuse(data: { problems: readonly DataProblem[]; problemCount: number }): Outcome {
+  const rest = data.problemCount - data.problems.length;
+  return failure([
+    ...data.problems.map(describeProblem),
+    ...(rest > 0 ? [`… and ${rest} more.`] : []),
+  ]);
+}
+
+function asText(output: string): Outcome {
+  return { code: 0, output, errors: "" };
+}
+
+function asJson(report: unknown, notes: readonly DataNote[]): Outcome {
+  const output = `${JSON.stringify(report, null, 2)}\n`;
+  return { code: 0, output, errors: notes.map(describeNote).join("") };
 }
 
 function describeNote({ file, note }: DataNote): string {

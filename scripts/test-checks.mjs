@@ -56,7 +56,7 @@ const lint = () =>
 
 const layers = () =>
   asOne(() => {
-    const folders = ["app", "components", "lib", "prisma", "scripts", "e2e"];
+    const folders = ["app", "bench", "components", "lib", "prisma", "scripts", "e2e"];
     const present = folders.filter((folder) => existsSync(path.join(projectFolder, folder)));
     return runInstalled(
       "dependency-cruiser/bin/dependency-cruise.mjs",

@@ -1,6 +1,7 @@
 import { spawn, type StdioOptions } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import path from "node:path";
+import { bundleIfChanged } from "./bundle.mjs";
 import { projectFolder } from "./migration-files";
 
 /** A running web server. */
@@ -38,6 +39,7 @@ async function answers(port: number, host: string): Promise<boolean> {
 /** Starts the built app and resolves when it answers; it ends when this process does. */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const { port, host, environment, output = "inherit" } = options;
+  await bundleIfChanged("report-worker");
   const stdio: StdioOptions = ["ignore", output, output, "ipc"];
   const child = spawn(
     process.execPath,

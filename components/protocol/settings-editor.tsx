@@ -6,7 +6,7 @@ import { Select } from "@/components/ui/select";
 import { changeSettings } from "@/lib/features/protocol/actions";
 import type { StudySettings } from "@/lib/study/settings";
 import { EditorForm } from "./editor-form";
-import { alternativeWords } from "./settings-words";
+import { alternativeWords, correctionWords } from "./settings-words";
 
 /** The numbers, the planned test and the deadlines. */
 export function SettingsEditor(props: { studyId: string; settings: StudySettings }) {
@@ -49,6 +49,26 @@ export function SettingsEditor(props: { studyId: string; settings: StudySettings
             inputMode="decimal"
             defaultValue={String(Number((settings.confidenceLevel * 100).toFixed(2)))}
           />
+        </FormField>
+        <FormField
+          name="correction"
+          label="Correction for several metrics"
+          hint="Over the metrics that both stages score."
+        >
+          <Select defaultValue={settings.correction}>
+            {Object.entries(correctionWords).map(([value, words]) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </Select>
+        </FormField>
+        <FormField
+          name="equivalenceMargin"
+          label="Equivalence margin (scale points)"
+          hint="A smaller difference counts as none."
+        >
+          <Input inputMode="decimal" defaultValue={String(settings.equivalenceMargin)} />
         </FormField>
         <FormField name="intakeDeadline" label="Ideas are due" optional>
           <Input type="date" defaultValue={deadlines.intake ?? ""} />

@@ -1,7 +1,7 @@
 import { Day } from "@/components/people/day";
 import { DefinitionList } from "@/components/ui/definition-list";
 import type { StudySettings } from "@/lib/study/settings";
-import { alternativeWords } from "./settings-words";
+import { alternativeWords, correctionWords } from "./settings-words";
 
 const due = (day: string | null) =>
   day ? <Day value={day} /> : <span className="text-muted">No deadline</span>;
@@ -21,6 +21,11 @@ export function SettingsView({ settings }: { settings: StudySettings }) {
           {
             term: "Confidence level",
             description: `${Number((settings.confidenceLevel * 100).toFixed(2))} %`,
+          },
+          { term: "Correction", description: correctionWords[settings.correction] },
+          {
+            term: "Equivalence margin",
+            description: `${settings.equivalenceMargin} scale points`,
           },
         ]}
       />

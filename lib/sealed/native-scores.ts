@@ -27,7 +27,11 @@ export async function readNativeScores(database: Database, studyId: string): Pro
             memberId: true,
             idea: { select: { topic: { select: { name: true } } } },
             execution: {
-              select: { hours: { select: { hours: true } }, _count: { select: { changes: true } } },
+              select: {
+                memberId: true,
+                hours: { select: { hours: true } },
+                _count: { select: { changes: true } },
+              },
             },
           },
         },
@@ -56,6 +60,7 @@ export async function readNativeScores(database: Database, studyId: string): Pro
     if (assignment.execution) {
       covariates.hours = assignment.execution.hours.reduce((sum, entry) => sum + entry.hours, 0);
       covariates.changes = assignment.execution._count.changes;
+      covariates.executor = assignment.execution.memberId;
     }
     const scored = review.scores.filter((score) => !isCovariate.has(score.metric));
     return (armsOfIdea.get(assignment.ideaId) ?? []).flatMap((arm) =>
@@ -71,4 +76,13 @@ export async function readNativeScores(database: Database, studyId: string): Pro
       })),
     );
   });
+}
+
+/** The ideas that were given to an executor, finished or not; in ASCII order. */
+export async function readAllocatedIdeas(database: Database, studyId: string): Promise<string[]> {
+  const executions = await database.execution.findMany({
+    where: { studyId },
+    select: { ideaId: true },
+  });
+  return [...new Set(executions.map(({ ideaId }) => ideaId))].sort();
 }

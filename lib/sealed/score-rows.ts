@@ -5,15 +5,17 @@ import type { Authorized } from "@/lib/access/authorize";
 import { custodianDatabase } from "@/lib/db/custodian";
 import type { Database } from "@/lib/db/connections";
 import { AppError } from "@/lib/entry/app-error";
-import type { ScoreRow } from "@/lib/stats";
+import { allocatedIdeasOf, type ScoreRow } from "@/lib/stats";
 import { armsAreOpen, resultsAreOpen } from "@/lib/study/phases";
 import { phaseSchema, stageSchema } from "@/lib/study/vocabulary";
-import { readNativeScores } from "./native-scores";
+import { readAllocatedIdeas, readNativeScores } from "./native-scores";
 import { hashOf } from "./randomisation-run";
 
 /** A study's scores as far as its phase lets them be seen. */
 export type StudyScores = {
   rows: ScoreRow[];
+  /** The ideas that were given to an executor, finished or not; null where the study does not say. */
+  allocatedIdeas: readonly string[] | null;
   /** Whether `arm` holds a masked label ("A", "B", …) or the arm's name. */
   naming: "masked" | "named";
   /** The reference arm that the study planned; undefined while arms are masked: it would name one. */
@@ -72,31 +74,40 @@ async function findAliasKey(database: Database, studyId: string): Promise<string
 const blindCovariates = new Set(["minutes", "confidence", "familiarity"]);
 
 function mask(
-  rows: readonly ScoreRow[],
+  { rows, allocatedIdeas }: Pick<StudyScores, "rows" | "allocatedIdeas">,
   labels: ReadonlyMap<string, string>,
   key: string,
-): ScoreRow[] {
-  const ideas = aliases(
-    rows.map((row) => row.idea),
-    "idea",
-    key,
-  );
+): Pick<StudyScores, "rows" | "allocatedIdeas"> {
+  const ideas = aliases([...rows.map((row) => row.idea), ...(allocatedIdeas ?? [])], "idea", key);
   const reviewers = aliases(
     rows.map((row) => row.reviewer),
     "reviewer",
     key,
   );
-  return rows
+  const executorOf = ({ covariates: { executor } }: ScoreRow) =>
+    executor === undefined ? null : String(executor);
+  const executors = aliases(rows.map(executorOf), "executor", key);
+  const masked = rows
     .map((row) => ({
       ...row,
       idea: ideas.get(row.idea) ?? "",
       arm: labels.get(row.arm) ?? "",
       reviewer: row.reviewer === null ? null : (reviewers.get(row.reviewer) ?? ""),
-      covariates: Object.fromEntries(
-        Object.entries(row.covariates).filter(([name]) => blindCovariates.has(name)),
-      ),
+      covariates: {
+        ...Object.fromEntries(
+          Object.entries(row.covariates).filter(([name]) => blindCovariates.has(name)),
+        ),
+        // Under an alias: the analysis has to tell executors apart, not to know them.
+        ...(executorOf(row) === null
+          ? {}
+          : { executor: executors.get(executorOf(row) ?? "") ?? "" }),
+      },
     }))
     .sort((a, b) => (a.idea < b.idea ? -1 : a.idea > b.idea ? 1 : 0));
+  return {
+    rows: masked,
+    allocatedIdeas: allocatedIdeas?.map((idea) => ideas.get(idea) ?? "").sort() ?? null,
+  };
 }
 
 /**
@@ -117,17 +128,29 @@ export async function readScores(
   if (!resultsAreOpen(phase)) {
     throw new AppError("wrong-phase", "Results stay closed until the data are frozen.");
   }
-  const rows =
-    study.kind === "imported"
-      ? await readImportedScores(database, scope.studyId)
-      : await readNativeScores(database, scope.studyId);
+  const named = await readNamedScores(database, scope.studyId, study.kind);
   if (armsAreOpen(phase) && naming !== "masked") {
     const referenceArm = study.arms.find((arm) => arm.isReference)?.name;
-    return { rows, naming: "named", referenceArm };
+    return { ...named, naming: "named", referenceArm };
   }
   const labels = await findLabels(database, scope.studyId, study.arms);
   const key = await findAliasKey(database, scope.studyId);
-  return { rows: mask(rows, labels, key), naming: "masked", referenceArm: undefined };
+  return { ...mask(named, labels, key), naming: "masked", referenceArm: undefined };
+}
+
+async function readNamedScores(
+  database: Database,
+  studyId: string,
+  kind: string,
+): Promise<Pick<StudyScores, "rows" | "allocatedIdeas">> {
+  if (kind === "imported") {
+    const rows = await readImportedScores(database, studyId);
+    return { rows, allocatedIdeas: allocatedIdeasOf(rows) };
+  }
+  return {
+    rows: await readNativeScores(database, studyId),
+    allocatedIdeas: await readAllocatedIdeas(database, studyId),
+  };
 }
 
 /** The masked label of each arm, by the name under which rows carry it. */

@@ -1,5 +1,13 @@
 import { z } from "zod";
 
+export const plannedCorrections = [
+  "benjamini-hochberg",
+  "benjamini-yekutieli",
+  "holm",
+  "hochberg",
+  "bonferroni",
+] as const;
+
 const day = z.iso.date().nullable();
 
 /** What an organizer sets for a study beside its arms, topics and forms. */
@@ -12,6 +20,10 @@ export const studySettingsSchema = z.strictObject({
   /** Direction of the planned one-sided test, about other arm − reference arm. */
   alternative: z.enum(["greater", "less", "two-sided"]),
   confidenceLevel: z.number().gt(0.5).lt(1),
+  /** How p values are adjusted over the metrics that both stages score. */
+  correction: z.enum(plannedCorrections).default("benjamini-hochberg"),
+  /** Differences below it, in scale points, count as equivalent. */
+  equivalenceMargin: z.number().gt(0).max(10).default(0.5),
   deadlines: z.strictObject({
     intake: day,
     ideaReview: day,
@@ -28,5 +40,7 @@ export const defaultSettings: StudySettings = {
   rationaleMinimumWords: 10,
   alternative: "greater",
   confidenceLevel: 0.95,
+  correction: "benjamini-hochberg",
+  equivalenceMargin: 0.5,
   deadlines: { intake: null, ideaReview: null, execution: null, executionReview: null },
 };

@@ -36,8 +36,8 @@ function metricRow(
     ...armCells(metric.arms[referenceArm]),
   ];
   if (metric.status === "not-estimable") {
-    const reasons = { "too-few-units": "too few ideas", "zero-variance": "no spread" } as const;
-    return { cells, rest: `not estimable: ${reasons[metric.reason]}` };
+    const reason = metric.reason === "zero-variance" ? "no spread" : "too few ideas";
+    return { cells, rest: `not estimable: ${reason}` };
   }
   return [
     ...cells,

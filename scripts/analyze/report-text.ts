@@ -1,6 +1,7 @@
 import type { DataNote } from "@/lib/features/analysis/long-data/data-problem";
 import type { Report } from "@/lib/stats";
 import { contrastTable, explainColumns } from "./contrast-table";
+import { ladderTables } from "./ladder-table";
 import { counted } from "./numbers";
 import { singleStageTable } from "./single-stage-table";
 import { wrap } from "./text-table";
@@ -20,6 +21,7 @@ export function reportText(report: Report, notes: readonly DataNote[]): string {
     statements.effectSize,
     statements.correction,
     ...describeDropped(report),
+    ...describeExclusions(report),
     ...statements.remarks,
   ];
   const single = singleStageTable(report, WIDTH);
@@ -42,6 +44,7 @@ export function reportText(report: Report, notes: readonly DataNote[]): string {
       ),
     ]),
     ...(single ? ["", "Scored in one stage only", "", ...single] : []),
+    ...report.robustness.flatMap((ladder) => ladderTables(ladder, report, WIDTH)),
     "",
     "How to read it",
     ...footnotes.flatMap(bullet),
@@ -88,5 +91,13 @@ function describeDropped({ dropped }: Report): string[] {
       .map((arm) => `${arm} ${own.filter((entry) => entry.arm === arm).length}`);
     const stage = reason === "only-pre" ? "before" : "after";
     return `${counted(own.length, "idea")} scored only ${stage} execution ${own.length === 1 ? "has" : "have"} no change score (${arms.join(", ")}).`;
+  });
+}
+
+/** What the caller left out, with the reasons given. */
+function describeExclusions({ exclusions }: Report): string[] {
+  return exclusions.map(({ kind, key, reason, rows }) => {
+    const why = reason === null ? "no reason given" : `reason: ${reason}`;
+    return `The ${kind} ${key} was excluded (${counted(rows, "score")}; ${why}).`;
   });
 }

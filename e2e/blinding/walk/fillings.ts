@@ -61,6 +61,10 @@ export const studyFillings: Readonly<Record<string, Filling>> = {
   "/studies/[studyId]/execution": page("/execution"),
   "/studies/[studyId]/intake": page("/intake"),
   "/studies/[studyId]/people": page("/people"),
+  "/studies/[studyId]/planning": ({ studyId }) =>
+    ["", "?reference=12&other=9&simulate=on&reviewers=x"].map((query) => ({
+      path: `/studies/${studyId}/planning${query}`,
+    })),
   "/studies/[studyId]/protocol": page("/protocol"),
   "/studies/[studyId]/reviews": page("/reviews"),
   "/studies/[studyId]/reviews/[assignmentId]": (study, person) =>
@@ -81,6 +85,11 @@ export const studyFillings: Readonly<Record<string, Filling>> = {
     assignmentIds(study, person).map((id) => ({ path: `/api/reviews/${id}/code` })),
   "/api/reviews/[assignmentId]/paper": (study, person) =>
     assignmentIds(study, person).map((id) => ({ path: `/api/reviews/${id}/paper` })),
+  "/api/studies/[studyId]/analysis-jobs/[key]": ({ studyId }) =>
+    (["GET", "DELETE"] as const).map((method) => ({
+      path: `/api/studies/${studyId}/analysis-jobs/${"0".repeat(64)}`,
+      method,
+    })),
   "/api/studies/[studyId]/exports/[kind]": ({ studyId }) =>
     [...exportKinds, "no-such-kind.csv"].map((kind) => ({
       path: `/api/studies/${studyId}/exports/${kind}`,

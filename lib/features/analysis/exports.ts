@@ -30,6 +30,9 @@ async function write(
   if (analysis.state === "closed") {
     throw new AppError("wrong-phase", "Results stay closed until the data are frozen.");
   }
+  if (analysis.state === "refused") throw new AppError("invalid", analysis.message);
+  if (analysis.state === "computing")
+    throw new AppError("conflict", "The report is still being computed; try again in a moment.");
   return kind === "report.json"
     ? {
         content: `${JSON.stringify(analysis.report, null, 2)}\n`,

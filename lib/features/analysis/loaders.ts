@@ -2,7 +2,7 @@ import "server-only";
 import { authorizeAdministrator } from "@/lib/access/authorize";
 import { requireActor } from "@/lib/auth/current-actor";
 import { orNotFound, pageScope } from "@/lib/entry/page";
-import { getAnalysis, type StudyAnalysis } from "./data";
+import { getAnalysisSoon, type StudyAnalysis } from "./data";
 import { analysisQuerySchema, type AnalysisQuery } from "./schema";
 
 /** The dashboard of a study, for organizers, analysts and custodians. */
@@ -12,7 +12,7 @@ export async function loadAnalysis(
 ): Promise<{ analysis: StudyAnalysis; query: AnalysisQuery }> {
   const scope = await pageScope(studyId, "analysis.view");
   const query = analysisQuerySchema.parse(search);
-  return { analysis: await getAnalysis(scope, query), query };
+  return { analysis: await getAnalysisSoon(scope, query), query };
 }
 
 /** Lets administrators alone see the import page. */

@@ -26,7 +26,8 @@ export function reportMetrics(
 
 /**
  * What to ask of the report: the address's wishes over the study's plan. While arms are masked the test is two-sided
- * and the reference is left to its default, since a direction or a reference arm would say which label is which.
+ * and the reference is one of the labels, the first unless asked otherwise: the planned direction and reference arm
+ * would say which label is which.
  */
 export function reportRequest(input: {
   query: AnalysisQuery;
@@ -35,23 +36,44 @@ export function reportRequest(input: {
   plannedReference: string | undefined;
   armNames: readonly string[];
   metrics: readonly MetricOption[] | undefined;
+  allocatedIdeas: readonly string[] | null;
 }): ReportRequest {
-  const { query, settings, naming, plannedReference, armNames, metrics } = input;
-  const confidenceLevel = query.confidence ?? settings.confidenceLevel;
-  if (naming === "masked") return { confidenceLevel, alternative: "two-sided", metrics };
-  const wished = query.reference !== undefined && armNames.includes(query.reference);
-  const reference = wished ? query.reference : plannedReference;
+  const { query, settings, naming, plannedReference, armNames } = input;
+  const known = (arm: string | undefined) =>
+    arm !== undefined && armNames.includes(arm) ? arm : undefined;
+  const common = {
+    confidenceLevel: query.confidence ?? settings.confidenceLevel,
+    correction: query.correction ?? settings.correction,
+    equivalenceMargin: query.margin ?? settings.equivalenceMargin,
+    resampling: query.resampling === "off" ? null : { seed: query.seed ?? plannedSeed },
+    exclusions: query.exclude,
+    allocatedIdeas: input.allocatedIdeas,
+    metrics: chooseMetrics(input.metrics, query.metrics),
+  };
+  const wished = known(query.reference);
+  if (naming === "masked") return { ...common, referenceArm: wished, alternative: "two-sided" };
+  const reference = wished ?? known(plannedReference);
   // The planned direction is about the planned reference; against the only other arm it would ask the opposite, and
   // against one of several most contrasts have no planned direction.
   const turned = reference !== plannedReference && plannedReference !== undefined;
   const otherwise = armNames.length > 2 ? "two-sided" : opposite(settings.alternative);
   const planned = turned ? otherwise : settings.alternative;
-  return {
-    referenceArm: reference !== undefined && armNames.includes(reference) ? reference : undefined,
-    confidenceLevel,
-    alternative: query.alternative ?? planned,
-    metrics,
-  };
+  return { ...common, referenceArm: reference, alternative: query.alternative ?? planned };
+}
+
+/** The seed of a report's resampling where the address names none: the same figures for everybody. */
+const plannedSeed = 20506;
+
+/** Those of the study's metrics that the address names; all of them where it names none that there is. */
+function chooseMetrics(
+  metrics: readonly MetricOption[] | undefined,
+  wished: readonly string[],
+): readonly MetricOption[] | undefined {
+  if (wished.length === 0) return metrics;
+  if (!metrics) return wished;
+  const keyOf = (metric: MetricOption) => (typeof metric === "string" ? metric : metric.key);
+  const chosen = metrics.filter((metric) => wished.includes(keyOf(metric)));
+  return chosen.length > 0 ? chosen : metrics;
 }
 
 function opposite(alternative: StudySettings["alternative"]): StudySettings["alternative"] {

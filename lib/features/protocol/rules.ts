@@ -110,6 +110,8 @@ export function settingsFromForm(input: SettingsFormInput): StudySettings {
     alternative: input.alternative,
     // Two decimals of a per cent, without the dust of a division.
     confidenceLevel: Math.round(input.confidencePercent * 100) / 10_000,
+    correction: input.correction,
+    equivalenceMargin: input.equivalenceMargin,
     deadlines: {
       intake: input.intakeDeadline,
       ideaReview: input.ideaReviewDeadline,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formJson } from "@/lib/entry/form-data";
+import { plannedCorrections } from "@/lib/study/settings";
 import { armOriginSchema, stageSchema } from "@/lib/study/vocabulary";
 
 const studyName = z
@@ -46,6 +47,12 @@ export const settingsFormSchema = z.object({
     .number("Give a number of per cent.")
     .gt(50, "A confidence level lies above 50 %.")
     .lt(100, "A confidence level lies below 100 %."),
+  correction: z.enum(plannedCorrections).default("benjamini-hochberg"),
+  equivalenceMargin: z.coerce
+    .number("Give a number of scale points, such as 0.5.")
+    .gt(0, "A margin lies above 0.")
+    .max(10, "A margin is at most 10 scale points.")
+    .default(0.5),
   intakeDeadline: day,
   ideaReviewDeadline: day,
   executionDeadline: day,

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { adjustPValues, buildReport, standardizedDifference, type Report } from "@/lib/stats";
 import { readLongData } from "./read-long-data";
-import { reportSchema } from "./report-schema";
+import { reportSchema } from "../report-schema/report-schema";
 
 const shared = fileURLToPath(new URL("../../../../../shared/", import.meta.url));
 const absent = !existsSync(`${shared}published-study`);

@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { buildReport, type ScoreRow } from "@/lib/stats";
 import { reportSchema } from "./report-schema";
-import { tableCsv } from "./table-csv";
+import { tableCsv } from "../long-data/table-csv";
 
 /** Two arms of three ideas; the metric `flat` has no spread, `soundness` one stage. */
 const rows: ScoreRow[] = ["Human", "AI"].flatMap((arm, armIndex) =>
@@ -29,7 +29,7 @@ describe("reportSchema", () => {
   });
 
   it("refuses what it does not know and figures that are no numbers", () => {
-    expect(reportSchema.safeParse({ ...report, version: 2 }).success).toBe(false);
+    expect(reportSchema.safeParse({ ...report, version: 3 }).success).toBe(false);
     expect(reportSchema.safeParse({ ...report, extra: 1 }).success).toBe(false);
     expect(reportSchema.safeParse({ ...report, ideas: [{ idea: "x" }] }).success).toBe(false);
   });
