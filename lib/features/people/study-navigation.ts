@@ -6,6 +6,7 @@ type Part = { path: string; label: string; right: Right };
 const nativeParts: readonly Part[] = [
   { path: "", label: "Overview", right: "study.organize" },
   { path: "/protocol", label: "Protocol", right: "study.organize" },
+  { path: "/planning", label: "Planning", right: "study.organize" },
   { path: "/people", label: "People", right: "people.invite" },
   { path: "/intake", label: "Intake", right: "intake.upload" },
   { path: "/allocation", label: "Allocation", right: "allocation.draw" },

@@ -19,7 +19,17 @@ describe("studyNavigation", () => {
   });
   it("shows both sides to an organizer who reviews", () => {
     expect(labels(["organizer", "reviewer"])).toEqual([
-      ...["Overview", "Protocol", "People", "Intake", "Allocation", "Analysis", "Audit", "Reviews"],
+      ...[
+        "Overview",
+        "Protocol",
+        "Planning",
+        "People",
+        "Intake",
+        "Allocation",
+        "Analysis",
+        "Audit",
+        "Reviews",
+      ],
     ]);
   });
   it("has only the scores and the people of an imported study", () => {
