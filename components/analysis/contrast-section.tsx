@@ -1,12 +1,12 @@
 import { ForestPlot } from "@/components/figures/forest-plot";
-import { Card, CardBody } from "@/components/ui/card";
 import type { Contrast, Report } from "@/lib/stats";
-import { ChangeTable } from "./change-table";
-import { resultSentence } from "./result-sentence";
+import { changeTable } from "./change-table-data";
+import { pairFile, pairName } from "./columns";
+import { TableFrame } from "./table-frame";
 
-/** One arm against the reference: the result in words, the forest plot, the change-score table. */
+/** One arm against the reference: the forest plot and the change-score table. */
 export function ContrastSection({ contrast, report }: { contrast: Contrast; report: Report }) {
-  const name = `${contrast.otherArm} − ${contrast.referenceArm}`;
+  const name = pairName(contrast);
   const rows = contrast.metrics.flatMap((metric) =>
     metric.status === "estimated"
       ? [
@@ -21,9 +21,6 @@ export function ContrastSection({ contrast, report }: { contrast: Contrast; repo
   );
   return (
     <section aria-label={name} className="space-y-6">
-      <p className="max-w-[75ch] border-l-4 border-accent pl-4 text-lg leading-relaxed">
-        {resultSentence(contrast, report)}
-      </p>
       {rows.length > 0 ? (
         <ForestPlot
           title={`Difference in change scores, ${name}`}
@@ -31,18 +28,21 @@ export function ContrastSection({ contrast, report }: { contrast: Contrast; repo
           rows={rows}
           axisLabel={`${name}, scale points`}
           level={report.options.confidenceLevel}
-          fileName="forest-plot"
+          fileName={`forest-plot-${pairFile(contrast)}`}
         />
       ) : null}
-      <Card>
-        <CardBody className="space-y-3">
-          <h2 className="text-lg font-semibold">Change-score table</h2>
-          <ChangeTable contrast={contrast} report={report} />
-          <p className="text-sm text-muted">
-            {report.statements.unit} {report.statements.test} {report.statements.correction}
-          </p>
-        </CardBody>
-      </Card>
+      <TableFrame
+        title="Change-score table"
+        caption={`Change scores (post − pre), ${name}`}
+        table={changeTable(contrast, report)}
+        fileName={`change-scores-${pairFile(contrast)}`}
+        level="h2"
+        compact
+      >
+        <p>
+          {report.statements.unit} {report.statements.test} {report.statements.correction}
+        </p>
+      </TableFrame>
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import type { Report } from "@/lib/stats";
 
 /** What a reader has to know to read the figures right. */
@@ -13,21 +12,16 @@ export function ReadingNotes({ report }: { report: Report }) {
   ];
   const dropped = report.dropped.filter((idea) => idea.wholly);
   return (
-    <Card>
-      <CardHeader title="How to read this" />
-      <CardBody>
-        <ul className="max-w-[75ch] list-disc space-y-2 pl-5 text-sm">
-          {notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-          {dropped.length > 0 ? (
-            <li>
-              {dropped.length} idea entries have scores in one stage only and are not in the table:
-              most often ideas that nobody executed.
-            </li>
-          ) : null}
-        </ul>
-      </CardBody>
-    </Card>
+    <ul className="max-w-[75ch] list-disc space-y-2 pl-5 text-sm">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+      {dropped.length > 0 ? (
+        <li>
+          {dropped.length} idea entries have scores in one stage only and are not in the table: most
+          often ideas that nobody executed.
+        </li>
+      ) : null}
+    </ul>
   );
 }

@@ -12,7 +12,7 @@ interface TickProps {
  */
 export function axisTick(
   side: "below" | "left",
-  words: (value: number | string) => string = String,
+  words: (value: number | string) => string = (value) => String(value).replace("-", "−"),
 ): (props: TickProps) => ReactElement {
   return function Tick({ x, y, payload }) {
     return (

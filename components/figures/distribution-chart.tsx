@@ -23,8 +23,10 @@ export interface DistributionChartProps {
   stages: readonly DistributionStage[];
   /** The scale's ends, such as [1, 10]. */
   domain: readonly [number, number];
+  /** The width of a bar's bin; 1 unless said otherwise. */
+  step?: number;
   fileName?: string;
-  level?: "h2" | "h3";
+  level?: "h2" | "h3" | "h4";
 }
 
 const panelHeight = 204;
@@ -32,8 +34,18 @@ const footHeight = 12;
 
 /** How the scores of each arm spread over the scale: one panel a stage, above one another on one scale. */
 export function DistributionChart(props: DistributionChartProps) {
-  const { title, caption, scores, arms, stages, domain, fileName = "distribution", level } = props;
-  const panels = distributionPanels(scores, arms, stages, domain);
+  const {
+    title,
+    caption,
+    scores,
+    arms,
+    stages,
+    domain,
+    step = 1,
+    fileName = "distribution",
+    level,
+  } = props;
+  const panels = distributionPanels(scores, arms, stages, domain, step);
   const highest = Math.max(
     0.1,
     ...panels.flatMap((panel) => panel.bins.flatMap((bin) => bin.shares)),
@@ -63,6 +75,7 @@ export function DistributionChart(props: DistributionChartProps) {
                 panel={panel}
                 arms={arms}
                 shares={shares}
+                step={step}
                 width={width}
                 height={panelHeight + (isLast ? footHeight : 0)}
                 foot={isLast ? { label: "Score", height: footHeight } : undefined}

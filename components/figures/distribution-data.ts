@@ -1,5 +1,6 @@
 import type { FigureArm } from "./arm-style";
-import { formatNumber, type FigureTable } from "./figure-table";
+import type { FigureTable } from "./figure-table";
+import { formatNumber } from "./format-number";
 
 export interface DistributionScore {
   /** The stage's key. */
@@ -7,6 +8,8 @@ export interface DistributionScore {
   /** The arm's key. */
   arm: string;
   score: number;
+  /** How many such scores there are; 1 unless said otherwise. */
+  count?: number;
 }
 
 export interface DistributionStage {
@@ -15,7 +18,7 @@ export interface DistributionStage {
 }
 
 export interface DistributionBin {
-  /** The whole number the bin is centred on. */
+  /** What the bin is centred on. */
   score: number;
   /** Per arm, in the arms' order: share of the arm's scores in this stage (0 to 1), and their number. */
   shares: number[];
@@ -29,34 +32,45 @@ export interface DistributionPanel extends DistributionStage {
   means: (number | null)[];
 }
 
-/** Counts scores per stage, arm and whole number; scores between two numbers go to the nearer one. */
+/**
+ * Counts scores per stage, arm and bin. The bins are centred on the multiples of `step` between the domain's ends; a
+ * score between two centres goes to the nearer one.
+ */
 export function distributionPanels(
   scores: readonly DistributionScore[],
   arms: readonly FigureArm[],
   stages: readonly DistributionStage[],
   domain: readonly [number, number],
+  step = 1,
 ): DistributionPanel[] {
+  const places = domain.map((end) => Math.round(end / step)) as [number, number];
   return stages.map((stage) => {
     const byArm = arms.map((arm) =>
-      scores
-        .filter((entry) => entry.stage === stage.key && entry.arm === arm.key)
-        .map((entry) => entry.score),
+      scores.filter((entry) => entry.stage === stage.key && entry.arm === arm.key),
     );
+    const totals = byArm.map((own) => sum(own, () => 1));
     const bins: DistributionBin[] = [];
-    for (let score = domain[0]; score <= domain[1]; score++) {
-      const counts = byArm.map((own) => own.filter((value) => Math.round(value) === score).length);
-      const shares = counts.map((count, index) => count / Math.max(1, byArm[index]?.length ?? 0));
+    for (let place = places[0]; place <= places[1]; place++) {
+      // Without the noise that multiplying by 0.1 leaves.
+      const score = Number((place * step).toPrecision(12));
+      const isHere = (value: number) => (Math.round(value / step) === place ? 1 : 0);
+      const counts = byArm.map((own) => sum(own, isHere));
+      const shares = counts.map((count, index) => count / Math.max(1, totals[index] ?? 0));
       bins.push({ score, counts, shares });
     }
     return {
       ...stage,
       bins,
-      totals: byArm.map((own) => own.length),
-      means: byArm.map((own) =>
-        own.length === 0 ? null : own.reduce((sum, value) => sum + value, 0) / own.length,
+      totals,
+      means: byArm.map((own, index) =>
+        own.length === 0 ? null : sum(own, (value) => value) / (totals[index] ?? 1),
       ),
     };
   });
+}
+
+function sum(scores: readonly DistributionScore[], valueOf: (score: number) => number): number {
+  return scores.reduce((total, { score, count = 1 }) => total + count * valueOf(score), 0);
 }
 
 /** The figure in one paragraph. */

@@ -2,18 +2,19 @@
 
 import { usePlotArea } from "recharts";
 import type { ArmStyle } from "./arm-style";
-import { formatNumber } from "./figure-table";
+import { formatNumber } from "./format-number";
 import { Marker } from "./marker";
 
 export interface DistributionMeansProps {
   firstScore: number;
   /** How many scores the axis has. */
   scores: number;
+  step: number;
   means: readonly { label: string; mean: number | null; style: ArmStyle }[];
 }
 
 /** A mark at each arm's mean above the bars, with a short line down to them. */
-export function DistributionMeans({ firstScore, scores, means }: DistributionMeansProps) {
+export function DistributionMeans({ firstScore, scores, step, means }: DistributionMeansProps) {
   const area = usePlotArea();
   if (!area) return null;
   const slot = area.width / Math.max(1, scores);
@@ -21,7 +22,7 @@ export function DistributionMeans({ firstScore, scores, means }: DistributionMea
     <g>
       {means.map(({ label, mean, style }) => {
         if (mean === null) return null;
-        const x = area.x + (mean - firstScore + 0.5) * slot;
+        const x = area.x + ((mean - firstScore) / step + 0.5) * slot;
         return (
           <g key={label}>
             <title>{`${label}: mean ${formatNumber(mean)}`}</title>

@@ -13,6 +13,8 @@ export interface DistributionPanelChartProps {
   arms: readonly FigureArm[];
   /** The axis of shares, common to all panels. */
   shares: NiceAxis;
+  /** The width of a bin. */
+  step: number;
   width: number;
   height: number;
   /** Words beneath the scale, in the last panel. */
@@ -24,7 +26,7 @@ const top = 34;
 
 /** One stage: bars side by side per score, and above them a mark at each arm's mean. */
 export function DistributionPanelChart(props: DistributionPanelChartProps) {
-  const { panel, arms, shares, width, height, foot } = props;
+  const { panel, arms, shares, step, width, height, foot } = props;
   const rows = panel.bins.map((bin) => ({
     score: bin.score,
     ...Object.fromEntries(arms.map((_, index) => [`share-${index}`, bin.shares[index] ?? 0])),
@@ -43,7 +45,7 @@ export function DistributionPanelChart(props: DistributionPanelChartProps) {
       <CartesianGrid vertical={false} stroke="var(--line)" />
       <XAxis
         dataKey="score"
-        interval={0}
+        interval={Math.max(0, Math.ceil((panel.bins.length * 28) / Math.max(1, width - left)) - 1)}
         height={30}
         axisLine={{ stroke: "var(--line-strong)" }}
         tickLine={false}
@@ -73,6 +75,7 @@ export function DistributionPanelChart(props: DistributionPanelChartProps) {
       <DistributionMeans
         firstScore={panel.bins[0]?.score ?? 0}
         scores={panel.bins.length}
+        step={step}
         means={arms.map((arm, index) => ({
           label: arm.label,
           mean: panel.means[index] ?? null,

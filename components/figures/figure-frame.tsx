@@ -1,12 +1,11 @@
 "use client";
 
-import { ChevronRight, Download } from "lucide-react";
+import { ChevronRight } from "lucide-react";
 import { useRef, type ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { FigureDataTable } from "./figure-data-table";
-import { toCsv, type FigureTable } from "./figure-table";
-import { saveText, standaloneSvg } from "./save-drawing";
+import { FigureDownloads } from "./figure-downloads";
+import type { FigureTable } from "./figure-table";
 
 export interface FigureFrameProps {
   title: string;
@@ -19,22 +18,16 @@ export interface FigureFrameProps {
   legend?: ReactNode;
   /** The figure is no SVG, so that only its data can be downloaded. */
   withoutDrawing?: boolean;
-  level?: "h2" | "h3";
+  level?: "h2" | "h3" | "h4";
   className?: string;
   children: ReactNode;
 }
 
 /** A figure with title, caption, its data as a table, and downloads of both. */
 export function FigureFrame(props: FigureFrameProps) {
-  const { title, caption, table, fileName, legend, withoutDrawing, level, children } = props;
+  const { title, caption, table, fileName, legend, withoutDrawing = false, level } = props;
   const figure = useRef<HTMLElement>(null);
   const Heading = level ?? "h2";
-  const saveDrawing = () => {
-    const drawing = figure.current?.querySelector<HTMLElement>("[data-drawing]");
-    if (!drawing) return;
-    const signs = figure.current?.querySelectorAll<HTMLElement>("[data-legend]") ?? [];
-    saveText(standaloneSvg(drawing, title, [...signs]), `${fileName}.svg`, "image/svg+xml");
-  };
   return (
     <figure
       ref={figure}
@@ -47,7 +40,7 @@ export function FigureFrame(props: FigureFrameProps) {
         <Heading className="text-base font-semibold">{title}</Heading>
         {legend}
       </div>
-      <div className="px-3 py-4 sm:px-6">{children}</div>
+      <div className="px-3 py-4 sm:px-6">{props.children}</div>
       {caption ? (
         <figcaption className="max-w-[76ch] px-4 pb-4 text-sm text-muted sm:px-6">
           {caption}
@@ -61,29 +54,16 @@ export function FigureFrame(props: FigureFrameProps) {
             <span className="hidden group-open:inline">Hide data</span>
           </summary>
           <div className="border-t border-line p-2 sm:px-4">
-            <FigureDataTable caption={`${title}: data`} table={table} />
+            <FigureDataTable caption={`${title}: data`} table={table} maxHeight="24rem" />
           </div>
         </details>
-        <div className="absolute top-2 right-2 flex gap-1 sm:right-4">
-          <Button
-            variant="quiet"
-            size="small"
-            aria-label={`Download the data of “${title}” as CSV`}
-            onClick={() => saveText(toCsv(table), `${fileName}.csv`, "text/csv;charset=utf-8")}
-          >
-            <Download aria-hidden /> CSV
-          </Button>
-          {withoutDrawing ? null : (
-            <Button
-              variant="quiet"
-              size="small"
-              aria-label={`Download the figure “${title}” as SVG`}
-              onClick={saveDrawing}
-            >
-              <Download aria-hidden /> SVG
-            </Button>
-          )}
-        </div>
+        <FigureDownloads
+          figure={figure}
+          title={title}
+          table={table}
+          fileName={fileName}
+          withoutDrawing={withoutDrawing}
+        />
       </div>
     </figure>
   );

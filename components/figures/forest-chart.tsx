@@ -10,11 +10,11 @@ import {
   YAxis,
 } from "recharts";
 import { axisTick } from "./axis-tick";
-import { formatNumber } from "./figure-table";
+import { formatNumber } from "./format-number";
 import type { ForestRow } from "./forest-data";
 import { ForestMark } from "./forest-mark";
 import { ForestWords } from "./forest-words";
-import { niceAxis } from "./nice-axis";
+import { niceAxis, tickDigits } from "./nice-axis";
 
 export interface ForestChartProps {
   rows: readonly ForestRow[];
@@ -31,7 +31,9 @@ export interface ForestChartProps {
 export function ForestChart(props: ForestChartProps) {
   const { rows, axisLabel, heading, width, height, top, bottom } = props;
   const wide = width >= 560;
-  const sides = wide ? { left: 150, right: 176 } : { left: 12, right: 12 };
+  const longest = Math.max(0, ...rows.map((row) => row.label.length));
+  const left = Math.min(300, Math.max(150, longest * 7.8 + 16));
+  const sides = wide ? { left, right: 176 } : { left: 12, right: 12 };
   const ends = rows.flatMap((row) => [row.lower, row.upper]).filter(Number.isFinite);
   const axis = niceAxis([Math.min(0, ...ends), Math.max(0, ...ends)], wide ? 6 : 4);
   const middle = sides.left + (width - sides.left - sides.right) / 2;
@@ -52,9 +54,7 @@ export function ForestChart(props: ForestChartProps) {
         height={30}
         axisLine={false}
         tickLine={false}
-        tick={axisTick("below", (value) =>
-          formatNumber(Number(value), axis.ticks.every(Number.isInteger) ? 0 : 1),
-        )}
+        tick={axisTick("below", (value) => formatNumber(Number(value), tickDigits(axis.ticks)))}
       />
       <YAxis type="number" dataKey="place" domain={[0, Math.max(1, rows.length)]} reversed hide />
       <ReferenceLine x={0} stroke="var(--ink)" strokeWidth={1.25} />

@@ -1,6 +1,7 @@
-import { formatNumber, type FigureTable } from "./figure-table";
+import type { FigureTable } from "./figure-table";
+import { formatNumber } from "./format-number";
 
-/** One difference with its confidence interval. */
+/** One estimate, such as a difference, with its confidence interval. */
 export interface ForestRow {
   label: string;
   estimate: number;
@@ -8,11 +9,15 @@ export interface ForestRow {
   upper: number;
 }
 
-export function forestTable(rows: readonly ForestRow[], percent: string): FigureTable {
+export function forestTable(
+  rows: readonly ForestRow[],
+  percent: string,
+  names: { rowName: string; valueName: string },
+): FigureTable {
   return {
     columns: [
-      { key: "label", label: "Metric" },
-      { key: "estimate", label: "Difference", numeric: true, digits: 3 },
+      { key: "label", label: names.rowName },
+      { key: "estimate", label: names.valueName, numeric: true, digits: 3 },
       { key: "lower", label: `${percent} CI, lower`, numeric: true, digits: 3 },
       { key: "upper", label: `${percent} CI, upper`, numeric: true, digits: 3 },
     ],
@@ -30,5 +35,5 @@ export function describeForest(
     (row) =>
       `${row.label}: ${formatNumber(row.estimate)}, from ${formatNumber(row.lower)} to ${formatNumber(row.upper)}.`,
   );
-  return `Differences with ${percent} confidence intervals, ${axisLabel}. ${parts.join(" ")}`;
+  return `Estimates with ${percent} confidence intervals, ${axisLabel}. ${parts.join(" ")}`;
 }

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Drawing } from "./drawing";
+import { formatLevel } from "./format-number";
 import { FigureFrame } from "./figure-frame";
 import { ForestChart } from "./forest-chart";
 import { describeForest, forestTable, type ForestRow } from "./forest-data";
@@ -15,7 +16,11 @@ export interface ForestPlotProps {
   /** The intervals' level, such as 0.95. */
   level?: number;
   fileName?: string;
-  headingLevel?: "h2" | "h3";
+  /** What a row is: «Metric». */
+  rowName?: string;
+  /** What the figures are: «Difference». */
+  valueName?: string;
+  headingLevel?: "h2" | "h3" | "h4";
 }
 
 const rowHeight = 50;
@@ -25,14 +30,15 @@ const bottom = 44;
 /** Differences with their confidence intervals around zero, one line a metric. */
 export function ForestPlot(props: ForestPlotProps) {
   const { title, caption, rows, axisLabel, level = 0.95, fileName = "differences" } = props;
-  const percent = `${Math.round(level * 1000) / 10} %`;
+  const { rowName = "Metric", valueName = "Difference" } = props;
+  const percent = formatLevel(level);
   const height = top + rows.length * rowHeight + bottom;
   return (
     <FigureFrame
       title={title}
       caption={caption}
       fileName={fileName}
-      table={forestTable(rows, percent)}
+      table={forestTable(rows, percent, { rowName, valueName })}
       {...(props.headingLevel ? { level: props.headingLevel } : {})}
     >
       <Drawing
@@ -45,7 +51,7 @@ export function ForestPlot(props: ForestPlotProps) {
           <ForestChart
             rows={rows}
             axisLabel={axisLabel}
-            heading={`Difference [${percent} CI]`}
+            heading={`${valueName} [${percent} CI]`}
             width={width}
             height={height}
             top={top}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useYAxisScale, ZIndexLayer } from "recharts";
-import { formatNumber } from "./figure-table";
+import { formatNumber } from "./format-number";
 import type { ForestRow } from "./forest-data";
 
 export interface ForestWordsProps {

@@ -8,16 +8,22 @@ export interface MarkerProps {
   opacity?: number;
   /** A rim in the ground's colour that keeps overlapping markers apart. */
   rim?: boolean;
+  /** The outline alone. */
+  hollow?: boolean;
 }
 
 /** One point of an arm, in the arm's colour and shape. */
-export function Marker({ x, y, radius, style, opacity, rim = false }: MarkerProps) {
+export function Marker({ x, y, radius, style, opacity, rim = false, hollow = false }: MarkerProps) {
   return (
     <path
       d={outline(style.shape, radius)}
       transform={`translate(${x.toFixed(2)} ${y.toFixed(2)})`}
-      style={{ fill: style.color, stroke: rim ? "var(--surface)" : "none" }}
-      strokeWidth={rim ? 1.5 : 0}
+      style={
+        hollow
+          ? { fill: "var(--surface)", stroke: style.color }
+          : { fill: style.color, stroke: rim ? "var(--surface)" : "none" }
+      }
+      strokeWidth={hollow || rim ? 1.5 : 0}
       opacity={opacity}
     />
   );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { niceAxis, scoreTicks } from "./nice-axis";
+import { niceAxis, scoreTicks, tickDigits } from "./nice-axis";
 
 describe("niceAxis", () => {
   it("takes round steps and stops where the numbers do", () => {
@@ -28,5 +28,14 @@ describe("scoreTicks", () => {
   it("names each score of a short scale", () => {
     expect(scoreTicks([1, 5])).toEqual([1, 2, 3, 4, 5]);
     expect(scoreTicks([0, 100]).length).toBeLessThan(13);
+  });
+});
+
+describe("tickDigits", () => {
+  it("has as many digits as the finest tick", () => {
+    expect(tickDigits([0, 1, 2])).toBe(0);
+    expect(tickDigits([0, 0.5, 1])).toBe(1);
+    expect(tickDigits([0, 0.25, 0.5])).toBe(2);
+    expect(tickDigits([0, 0.1 + 0.2])).toBe(1);
   });
 });

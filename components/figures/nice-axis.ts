@@ -19,6 +19,17 @@ export function niceAxis([low, high]: readonly [number, number], wanted: number)
 
 /** The ticks of a scale of scores: each whole number where they are few. */
 export function scoreTicks([first, last]: readonly [number, number]): number[] {
-  if (last - first > 12) return niceAxis([first, last], 10).ticks;
+  if (last - first > 12)
+    return niceAxis([first, last], 10).ticks.filter((tick) => tick >= first && tick <= last);
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+/** How many digits the ticks need so that each is written as it is. */
+export function tickDigits(ticks: readonly number[]): number {
+  for (let digits = 0; digits < 6; digits++) {
+    const isExact = (tick: number) =>
+      Math.abs(tick - Number(tick.toFixed(digits))) < 1e-9 * Math.max(1, Math.abs(tick));
+    if (ticks.every(isExact)) return digits;
+  }
+  return 6;
 }

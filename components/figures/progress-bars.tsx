@@ -14,7 +14,7 @@ export interface ProgressBarsProps {
   caption?: ReactNode;
   rows: readonly ProgressRow[];
   fileName?: string;
-  level?: "h2" | "h3";
+  level?: "h2" | "h3" | "h4";
 }
 
 const parts = [

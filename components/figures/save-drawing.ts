@@ -20,11 +20,15 @@ const inlined = [
 ];
 
 const margin = 16;
-const headHeight = 72;
+const titleHeight = 40;
+const legendLine = 24;
 
 /** A figure's charts as one file: with title and legend, styles written out, on the ground they stand on. */
 export function standaloneSvg(drawing: HTMLElement, title: string, legend: HTMLElement[]): string {
   const { left, top, width, height } = drawing.getBoundingClientRect();
+  const places = legendPlaces(legend, width);
+  const headHeight =
+    titleHeight + 8 + legendLine * Math.max(1, ...places.map(({ line }) => line + 1));
   const page = { width: width + 2 * margin, height: height + headHeight + margin };
   const file = createSvg("svg", {
     xmlns: svgNamespace,
@@ -43,7 +47,7 @@ export function standaloneSvg(drawing: HTMLElement, title: string, legend: HTMLE
   const heading = createSvg("text", { x: 0, y: 26 - headHeight, fill: ink });
   heading.textContent = title;
   heading.style.cssText = "font-size: 15px; font-weight: 600";
-  file.append(ground, heading, ...legendEntries(legend, ink));
+  file.append(ground, heading, ...legendEntries(places, titleHeight - headHeight, ink));
   for (const chart of drawing.querySelectorAll<SVGSVGElement>("svg")) {
     const place = chart.getBoundingClientRect();
     const copy = copyWithStyles(chart);
@@ -53,20 +57,39 @@ export function standaloneSvg(drawing: HTMLElement, title: string, legend: HTMLE
   return new XMLSerializer().serializeToString(file);
 }
 
-/** The legend stands beside the drawing in the page: in the file its signs and words go above it. */
-function legendEntries(legend: HTMLElement[], ink: string): SVGElement[] {
-  let left = 0;
+type LegendPlace = { entry: HTMLElement; left: number; line: number };
+
+/** The legend's entries side by side, in as many lines as they need. */
+function legendPlaces(legend: HTMLElement[], width: number): LegendPlace[] {
+  let [left, line] = [0, 0];
   return legend.map((entry) => {
-    const group = createSvg("g", { transform: `translate(${left} ${40 - headHeight})` });
+    const own = entry.getBoundingClientRect().width;
+    if (left > 0 && left + own > width) [left, line] = [0, line + 1];
+    const place = { entry, left, line };
+    left += own + 24;
+    return place;
+  });
+}
+
+/** The legend stands beside the drawing in the page: in the file its signs and words go above it. */
+function legendEntries(places: LegendPlace[], top: number, ink: string): SVGElement[] {
+  return places.map(({ entry, left, line }) => {
+    const group = createSvg("g", { transform: `translate(${left} ${top + line * legendLine})` });
     const sign = entry.querySelector("svg");
     if (sign) group.append(...[...sign.children].map((part) => copyWithStyles(part as SVGElement)));
     const words = createSvg("text", { x: 36, y: 11.5, fill: ink });
-    words.textContent = entry.textContent;
+    words.textContent = wordsOf(entry);
     words.style.fontSize = "13px";
     group.append(words);
-    left += entry.getBoundingClientRect().width + 24;
     return group;
   });
+}
+
+/** An entry's words without those that its sign may hold. */
+function wordsOf(entry: HTMLElement): string {
+  const copy = entry.cloneNode(true) as HTMLElement;
+  copy.querySelector("svg")?.remove();
+  return (copy.textContent ?? "").trim();
 }
 
 function copyWithStyles<E extends SVGElement>(original: E): E {
@@ -95,14 +118,4 @@ function createSvg(name: string, attributes: Record<string, string | number>): S
 
 function setAttributes(element: SVGElement, attributes: Record<string, string | number>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-}
-
-/** Hands a text to the browser as a download. */
-export function saveText(text: string, fileName: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -16,7 +16,7 @@ export interface SlopeChartProps {
   /** The scale's ends, such as [1, 10]. */
   domain: readonly [number, number];
   fileName?: string;
-  level?: "h2" | "h3";
+  level?: "h2" | "h3" | "h4";
 }
 
 const height = 420;

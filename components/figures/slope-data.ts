@@ -1,5 +1,6 @@
 import type { FigureArm } from "./arm-style";
-import { formatNumber, type FigureTable } from "./figure-table";
+import type { FigureTable } from "./figure-table";
+import { formatNumber } from "./format-number";
 
 /** One idea's mean scores before and after. */
 export interface SlopeIdea {

@@ -1,7 +1,7 @@
 "use client";
 
 import { usePlotArea, useXAxisScale, useYAxisScale } from "recharts";
-import { formatNumber } from "./figure-table";
+import { formatNumber } from "./format-number";
 import type { SlopeSeries } from "./slope-data";
 import { spreadLabels } from "./spread-labels";
 

@@ -3,10 +3,12 @@
 import { CartesianGrid, Line, LineChart, ReferenceLine, XAxis, YAxis } from "recharts";
 import { armStyle } from "./arm-style";
 import { axisTick } from "./axis-tick";
-import { formatNumber } from "./figure-table";
+import { formatNumber } from "./format-number";
 import { scoreTicks } from "./nice-axis";
 import type { SlopeSeries } from "./slope-data";
+import { shorten } from "./shorten";
 import { ideaLine, meanLine } from "./slope-line";
+import { SlopeMany } from "./slope-many";
 import { SlopeMeanLabels } from "./slope-mean-labels";
 
 export interface SlopePanelProps {
@@ -24,12 +26,15 @@ export interface SlopePanelProps {
   means: readonly SlopeSeries[];
 }
 
+/** With more ideas than this, all lines are one path that nobody can point into. */
+const MOST_SINGLE_LINES = 150;
+
 /** One panel: two columns, a line an idea, and the means. */
 export function SlopePanel(props: SlopePanelProps) {
   const { domain, height, plotWidth, axisWidth, heading, note, ideasOf, means } = props;
-  const ideas = ideasOf?.ideas ?? [];
+  const ideas = ideasOf && ideasOf.ideas.length <= MOST_SINGLE_LINES ? ideasOf.ideas : [];
   // The margins hold the means' numbers.
-  const margin = Math.min(52, Math.max(30, plotWidth * 0.2));
+  const margin = Math.min(52, Math.max(37, plotWidth * 0.2));
   const middle = axisWidth + plotWidth / 2;
   return (
     <LineChart
@@ -78,6 +83,7 @@ export function SlopePanel(props: SlopePanelProps) {
             />
           ))
         : null}
+      {ideasOf && ideas.length === 0 ? <SlopeMany series={ideasOf} /> : null}
       {means.map((arm) => (
         <Line
           key={arm.key}
@@ -91,7 +97,7 @@ export function SlopePanel(props: SlopePanelProps) {
       ))}
       <SlopeMeanLabels means={means} />
       <text x={middle} y={14} textAnchor="middle" className="fill-ink text-sm font-semibold">
-        {shorten(heading, plotWidth / 8)}
+        {shorten(heading, plotWidth, 8)}
       </text>
       {note ? (
         <text x={middle} y={31} textAnchor="middle" className="fill-muted text-xs">
@@ -111,8 +117,4 @@ function slopeRows(ideas: SlopeSeries["ideas"], means: readonly SlopeSeries[]) {
       means.map((arm) => [`mean-${arm.index}`, stage === "pre" ? arm.meanPre : arm.meanPost]),
     ),
   }));
-}
-
-function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, Math.max(1, Math.floor(length) - 1))}…`;
 }
