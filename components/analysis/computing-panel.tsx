@@ -24,7 +24,8 @@ export function ComputingPanel({ studyId, jobKey }: ComputingPanelProps) {
     setCancelling(false);
   };
   const again = (
-    <Button size="small" variant="secondary" onClick={() => router.refresh()}>
+    // A refresh would keep this component with its ended job; a reload begins both anew.
+    <Button size="small" variant="secondary" onClick={() => window.location.reload()}>
       Compute again
     </Button>
   );

@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "../fixtures/test";
-import { changeTableRow, expectDashboard, importFiles, unblind } from "../pages/analysing";
+import {
+  changeTableRow,
+  expectDashboard,
+  importFiles,
+  openOptions,
+  unblind,
+} from "../pages/analysing";
 
 const publishedFolder = path.join(
   import.meta.dirname,
@@ -78,6 +84,7 @@ test("a long CSV shows its table; masked until the custodian opens the seal", as
   await expect(page.getByText("Arms are masked")).toBeVisible();
   await expect(page.getByRole("main")).not.toContainText(/Plain|Fancy/);
   await unblind(page, "Long CSV", "The study is over.");
+  await openOptions(page);
   await page.getByLabel("Reference arm").selectOption("Fancy");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   const caption = "Change scores (post − pre), Plain − Fancy";

@@ -58,6 +58,22 @@ export async function expectDashboard(page: Page): Promise<void> {
   });
 }
 
+/** Opens the panel in which the organizer chooses what the report is asked. */
+export async function openOptions(page: Page): Promise<void> {
+  const form = page.getByRole("form", { name: "Options" });
+  if (!(await form.isVisible())) await page.getByText("Options", { exact: true }).first().click();
+  await expect(form).toBeVisible();
+}
+
+/** Clicks a button that saves a file made in the browser, and reads it. */
+export async function saveByButton(page: Page, name: string | RegExp): Promise<Buffer> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name }).first().click(),
+  ]);
+  return readFile(await file.path());
+}
+
 /** Opens the seal on the masked dashboard, by the study's typed name. */
 export async function unblind(page: Page, studyName: string, reason: string): Promise<void> {
   await page.getByRole("button", { name: "Unblind the study" }).click();

@@ -29,10 +29,7 @@ export function RobustnessSection({ report, metric }: Props) {
           metrics={contrast.metrics.map(({ metric: key, label, steps }) => ({
             key,
             label,
-            rows: steps.map((step) => ({
-              ...step,
-              asksAnother: step.group.includes("another question"),
-            })),
+            rows: steps,
           }))}
           initial={metric.key}
           axisLabel={`${pairName(contrast)}, scale points`}

@@ -42,6 +42,7 @@ export function SensitivitySection({ report, sensitivity, metric }: Props) {
           />
           <TableFrame
             title={`Ideas without a post score, ${pairName(contrast)}`}
+            description="Where the data do not say which ideas were given to an executor, every idea that was reviewed before counts as a candidate: what follows then takes ideas that nobody was asked to carry out for unfinished ones, and is far too wide."
             table={dropOutTable(contrast)}
             fileName={`drop-out-${pairFile(contrast)}`}
           />
