@@ -7,13 +7,17 @@ import { stageSchema } from "@/lib/study/vocabulary";
 
 /**
  * The submitted scores of a study that was run here, one row a score (and one for each arm of an idea of several).
- * What a reviewer says of themselves (metrics of role covariate, minutes) and what an executor logged go beside the
- * scores as covariates.
+ * What a reviewer says of themselves (metrics of role covariate, minutes), what an executor logged, who it was, and the
+ * paper's pages go beside the scores as covariates.
  */
 export async function readNativeScores(database: Database, studyId: string): Promise<ScoreRow[]> {
-  const [ideaArms, arms, reviews] = await Promise.all([
+  const [ideaArms, arms, papers, reviews] = await Promise.all([
     database.ideaArm.findMany({ where: { studyId } }),
     database.arm.findMany({ where: { studyId } }),
+    database.storedFile.findMany({
+      where: { studyId, kind: "paper" },
+      select: { id: true, pageCount: true },
+    }),
     database.review.findMany({
       where: { submittedAt: { not: null }, assignment: { studyId, withdrawnAt: null } },
       select: {
@@ -29,6 +33,7 @@ export async function readNativeScores(database: Database, studyId: string): Pro
             execution: {
               select: {
                 memberId: true,
+                paperFileId: true,
                 hours: { select: { hours: true } },
                 _count: { select: { changes: true } },
               },
@@ -39,6 +44,9 @@ export async function readNativeScores(database: Database, studyId: string): Pro
       orderBy: { id: "asc" },
     }),
   ]);
+  const pagesOf = new Map(
+    papers.flatMap(({ id, pageCount }) => (pageCount === null ? [] : [[id, pageCount] as const])),
+  );
   const armNames = new Map(arms.map((arm) => [arm.id, arm.name]));
   const armsOfIdea = new Map<string, string[]>();
   for (const { ideaId, armId } of ideaArms) {
@@ -61,6 +69,8 @@ export async function readNativeScores(database: Database, studyId: string): Pro
       covariates.hours = assignment.execution.hours.reduce((sum, entry) => sum + entry.hours, 0);
       covariates.changes = assignment.execution._count.changes;
       covariates.executor = assignment.execution.memberId;
+      const pages = pagesOf.get(assignment.execution.paperFileId ?? "");
+      if (pages !== undefined) covariates.pages = pages;
     }
     const scored = review.scores.filter((score) => !isCovariate.has(score.metric));
     return (armsOfIdea.get(assignment.ideaId) ?? []).flatMap((arm) =>

@@ -43,14 +43,14 @@ afterAll(async () => {
 
 /** A small study whose ideas and reviewers bear names that give their arm away. */
 function longCsv(): string {
-  const lines = ["stage,idea,arm,topic,reviewer,metric,score,origin"];
+  const lines = ["stage,idea,arm,topic,reviewer,metric,score,origin,executor"];
   for (const arm of ["Oracle", "Person"]) {
     for (const idea of [1, 2, 3]) {
       for (const stage of ["pre", "post"]) {
         const score = arm === "Oracle" && stage === "post" ? idea : idea + 4;
         const name = `${arm}-${idea}`;
-        lines.push(`${stage},${name},${arm},Math,rev-${name},novelty,${score},secret-${arm}`);
-        lines.push(`${stage},${name},${arm},Math,rev2-${name},novelty,${score + (idea % 2)},x`);
+        lines.push(`${stage},${name},${arm},Math,rev-${name},novelty,${score},secret-${arm},secret-lab`);
+        lines.push(`${stage},${name},${arm},Math,rev2-${name},novelty,${score + (idea % 2)},x,secret-lab`);
       }
     }
   }
@@ -68,7 +68,7 @@ async function importCsv(text: string, armsAreKnown: boolean): Promise<string> {
 
 describe("an import", () => {
   it("is refused as a whole, with the place of the error, and leaves nothing behind", async () => {
-    const broken = longCsv().replace(/^pre,Person-2(.*),\d+,x$/m, "pre,Person-2$1,seven,x");
+    const broken = longCsv().replace(/^pre,Person-2(.*),\d+,x,/m, "pre,Person-2$1,seven,x,");
     expect(broken).toContain("seven");
     const before = await webDatabase().study.count();
     const error: unknown = await importCsv(broken, true).catch((reason: unknown) => reason);
@@ -101,6 +101,8 @@ describe("an import", () => {
       expect(file.content.length).toBeGreaterThan(100);
       expect(file.content).not.toMatch(telling);
     }
+    const masked = await exportData(data, "scores-blinded.csv", query);
+    expect(masked.content).toContain("executor-1");
     await expect(exportData(data, "scores-unblinded.csv", query)).rejects.toThrow("masked");
   });
 
