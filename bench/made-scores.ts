@@ -24,10 +24,8 @@ export function madeScores({ ideas, reviewsPerStage, reviewers, metrics }: MadeS
         for (const metric of metrics) {
           const drop = stage === "post" && arm === "AI" ? 1 : 0;
           const score = Math.min(10, Math.max(1, Math.round(2 + quality + 5 * uniform() - drop)));
-          rows.push({
-            ...{ stage, idea: `I${index}`, arm, topic: `T${index % 7}`, reviewer, metric, score },
-            covariates: {},
-          });
+          const [idea, topic] = [`I${index}`, `T${index % 7}`];
+          rows.push({ stage, idea, arm, topic, reviewer, metric, score, covariates: {} });
         }
       }
     }

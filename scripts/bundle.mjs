@@ -51,7 +51,6 @@ async function bundle(name) {
     outfile: made,
     bundle: true,
     minify: true,
-    keepNames: true,
     platform: "node",
     format: "esm",
     target: "node20",
