@@ -49,8 +49,12 @@ function longCsv(): string {
       for (const stage of ["pre", "post"]) {
         const score = arm === "Oracle" && stage === "post" ? idea : idea + 4;
         const name = `${arm}-${idea}`;
-        lines.push(`${stage},${name},${arm},Math,rev-${name},novelty,${score},secret-${arm},secret-lab`);
-        lines.push(`${stage},${name},${arm},Math,rev2-${name},novelty,${score + (idea % 2)},x,secret-lab`);
+        lines.push(
+          `${stage},${name},${arm},Math,rev-${name},novelty,${score},secret-${arm},secret-lab`,
+        );
+        lines.push(
+          `${stage},${name},${arm},Math,rev2-${name},novelty,${score + (idea % 2)},x,secret-lab`,
+        );
       }
     }
   }

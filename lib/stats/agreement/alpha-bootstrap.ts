@@ -64,11 +64,7 @@ export function bootstrapAlphas(
     );
   const weights = new Float64Array(units);
   for (let resample = 0; resample < resamples; resample++) {
-    weights.fill(0);
-    for (let draw = 0; draw < units; draw++) {
-      const unit = Math.floor(generator() * units);
-      weights[unit] = (weights[unit] ?? 0) + 1;
-    }
+    drawUnits(weights, generator);
     for (const table of prepared) evaluateAlphas(table, weights);
   }
   return prepared.map(({ ordinal, interval, defined }) => ({
@@ -76,6 +72,16 @@ export function bootstrapAlphas(
     ordinal: ordinal.subarray(0, defined),
     interval: interval.subarray(0, defined),
   }));
+}
+
+/** How often each unit is drawn. A function of its own, which is compiled once for all tables. */
+function drawUnits(weights: Float64Array, generator: UniformGenerator): void {
+  const units = weights.length;
+  weights.fill(0);
+  for (let draw = 0; draw < units; draw++) {
+    const unit = Math.floor(generator() * units);
+    weights[unit] = (weights[unit] ?? 0) + 1;
+  }
 }
 
 /**

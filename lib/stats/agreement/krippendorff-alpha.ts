@@ -62,8 +62,7 @@ export function krippendorffAlpha(table: RatingTable, level: MeasurementLevel): 
 
 /** Ranks for the nominal level too: they are equal where the ratings are. */
 function measure(table: RatingTable, level: MeasurementLevel): RatingTable {
-  if (level !== "interval")
-    return { values: midRanks(Array.from(table.values)).ranks, starts: table.starts };
+  if (level !== "interval") return { values: midRanks(table.values).ranks, starts: table.starts };
   let total = 0;
   for (const value of table.values) total += value;
   const center = total / table.values.length;

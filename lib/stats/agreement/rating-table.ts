@@ -14,30 +14,16 @@ export type RatingTable = {
  * @throws StatsError "non-finite"
  */
 export function ratingTable(units: readonly (readonly number[])[]): RatingTable {
-  return ratingTableOf(units, (rating) => rating);
-}
-
-/**
- * The same from anything that has ratings.
- *
- * @param ratingOf gives an item's rating
- * @throws StatsError "non-finite"
- */
-export function ratingTableOf<Item>(
-  units: readonly (readonly Item[])[],
-  ratingOf: (item: Item) => number,
-): RatingTable {
   const starts = new Uint32Array(units.length + 1);
   let [rated, ratings] = [0, 0];
-  for (const items of units) {
-    ratings += items.length;
-    if (items.length > 0) starts[++rated] = ratings;
+  for (const own of units) {
+    ratings += own.length;
+    if (own.length > 0) starts[++rated] = ratings;
   }
   const values = new Float64Array(ratings);
   let place = 0;
-  for (const items of units) {
-    for (const item of items) {
-      const value = ratingOf(item);
+  for (const own of units) {
+    for (const value of own) {
       if (!Number.isFinite(value))
         throw new StatsError(
           "non-finite",
@@ -57,6 +43,10 @@ export function unitCount({ starts }: RatingTable): number {
 /** The units that were rated twice or more: only these say anything about agreement. */
 export function pairableUnits(table: RatingTable): RatingTable {
   const { values, starts } = table;
+  let isAll = true;
+  for (let unit = 0; isAll && unit < unitCount(table); unit++)
+    isAll = (starts[unit + 1] ?? 0) - (starts[unit] ?? 0) >= 2;
+  if (isAll) return table;
   const keptStarts = new Uint32Array(starts.length);
   const keptValues = new Float64Array(values.length);
   let [kept, ratings] = [0, 0];
@@ -68,7 +58,6 @@ export function pairableUnits(table: RatingTable): RatingTable {
     ratings += to - from;
     keptStarts[++kept] = ratings;
   }
-  if (kept === unitCount(table)) return table;
   return { values: keptValues.slice(0, ratings), starts: keptStarts.slice(0, kept + 1) };
 }
 

@@ -65,7 +65,7 @@ export function splitHalves(
   requireUsable(pairable, first);
 
   const units = unitCount(first);
-  const results = pairable.map((table) => ({
+  const results = pairable.map((table): RunningSplits => ({
     table,
     halves: makeHalves(table),
     top25: new Float64Array(splits),
@@ -76,14 +76,7 @@ export function splitHalves(
   const order = new Uint32Array(first.values.length);
   for (let split = 0; split < splits; split++) {
     shuffleWithinUnits(order, first.starts, generator);
-    for (const result of results) {
-      takeHalves(result.table, order, result.halves);
-      const agreed = compareHalves(result.halves);
-      result.top25[split] = agreed.top25;
-      result.extremes[split] = agreed.extremes;
-      if (agreed.correlation !== null)
-        result.correlations[result.correlated++] = agreed.correlation;
-    }
+    for (const result of results) addSplit(result, split, order);
   }
   return results.map(({ halves, top25, extremes, correlations, correlated }) => ({
     units,
@@ -92,6 +85,24 @@ export function splitHalves(
     extremes,
     correlations: correlations.subarray(0, correlated),
   }));
+}
+
+type RunningSplits = {
+  readonly table: RatingTable;
+  readonly halves: HalvesOfTable;
+  readonly top25: Float64Array;
+  readonly extremes: Float64Array;
+  readonly correlations: Float64Array;
+  correlated: number;
+};
+
+/** A function of its own, which is compiled once for all tables. */
+function addSplit(result: RunningSplits, split: number, order: Uint32Array): void {
+  takeHalves(result.table, order, result.halves);
+  const agreed = compareHalves(result.halves);
+  result.top25[split] = agreed.top25;
+  result.extremes[split] = agreed.extremes;
+  if (agreed.correlation !== null) result.correlations[result.correlated++] = agreed.correlation;
 }
 
 /**

@@ -11,7 +11,7 @@ const no = new Set(["no", "n", "false", "0", ""]);
  * @returns in ASCII order; null if no row has such a covariate, or one of them says something else
  */
 export function allocatedIdeasOf(rows: readonly ScoreRow[]): string[] | null {
-  let isKnown = false;
+  if (rows.every(({ covariates }) => covariates.allocated === undefined)) return null;
   const allocated = new Set<string>();
   for (const { idea, stage, covariates } of rows) {
     if (stage === "post") allocated.add(idea);
@@ -19,7 +19,6 @@ export function allocatedIdeasOf(rows: readonly ScoreRow[]): string[] | null {
     const word = String(covariates.allocated).trim().toLowerCase();
     if (yes.has(word)) allocated.add(idea);
     else if (!no.has(word)) return null;
-    isKnown = true;
   }
-  return isKnown ? distinctSorted(allocated) : null;
+  return distinctSorted(allocated);
 }

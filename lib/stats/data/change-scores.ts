@@ -1,4 +1,3 @@
-import { groupBy } from "./group-by";
 import type { IdeaMean } from "./idea-means";
 
 /** One idea's means over its reviews, for each arm it belongs to; only ideas that both stages scored on the metric. */
@@ -22,16 +21,16 @@ const ROUNDING = 1e-13;
  * The change scores: post − pre of an idea's means, in scale points. An idea that lacks a stage has none; nothing is
  * imputed.
  *
- * @param means from `ideaMeans`, whose order is kept
+ * @param means from `ideaMeans`, in its order, in which an idea's two means on a metric are neighbours
  */
 export function changeScores(means: readonly IdeaMean[]): IdeaChange[] {
-  const groups = groupBy(means, (entry) => [entry.idea, entry.arm, entry.metric]);
-  return [...groups.values()].flatMap((group) => {
-    const pre = group.find((entry) => entry.stage === "pre");
-    const post = group.find((entry) => entry.stage === "post");
-    if (!pre || !post) return [];
+  const changes: IdeaChange[] = [];
+  for (let place = 1; place < means.length; place++) {
+    const [pre, post] = [means[place - 1], means[place]];
+    if (!pre || !post || pre.stage === post.stage) continue;
     const { idea, arm, topic, metric } = pre;
-    return {
+    if (idea !== post.idea || arm !== post.arm || metric !== post.metric) continue;
+    changes.push({
       idea,
       arm,
       topic,
@@ -41,8 +40,9 @@ export function changeScores(means: readonly IdeaMean[]): IdeaChange[] {
       change: difference(post.mean, pre.mean),
       preReviews: pre.reviews,
       postReviews: post.reviews,
-    };
-  });
+    });
+  }
+  return changes;
 }
 
 /** Two means that are equal but for their last bits have a change of zero, not of 10⁻¹⁶. */

@@ -26,8 +26,7 @@ export function orderPlaces(rows: readonly ScoreRow[], columns: UnorderedColumns
   const { idea, arm, metric, reviewer, stages } = columns;
   const nameless = reviewer.names[0] === "" ? 0 : -1;
   const reviewers = reviewer.codes.map((code) => (code === -1 ? nameless : code) - nameless);
-  let places = Int32Array.from({ length: 0 });
-  places = new Int32Array(rows.length);
+  let places: Int32Array = new Int32Array(rows.length);
   for (let place = 0; place < places.length; place++) places[place] = place;
   const keys = [idea.codes, arm.codes, stages, metric.codes, reviewers];
   const sizes = [idea.names.length, arm.names.length, 2, metric.names.length];
@@ -95,21 +94,20 @@ function orderRun(rows: readonly ScoreRow[], places: Int32Array, from: number, t
 
 function compareRest(left: ScoreRow | undefined, right: ScoreRow | undefined): number {
   if (!left || !right) return 0;
-  const order = left.score - right.score;
-  if (order !== 0 || isAlike(left, right)) return order;
-  return compareText(describe(left), describe(right));
+  if (left.score < right.score) return -1;
+  if (left.score > right.score) return 1;
+  return isAlike(left, right) ? 0 : compareText(describe(left), describe(right));
 }
 
 /** Most rows that are equal so far carry the same covariates, and are not to be written out to find that. */
 function isAlike(left: ScoreRow, right: ScoreRow): boolean {
   if (left.topic !== right.topic) return false;
-  let more = 0;
+  let count = 0;
   for (const name in left.covariates) {
     if (left.covariates[name] !== right.covariates[name]) return false;
-    more++;
+    count++;
   }
-  for (const name in right.covariates) if (name !== "") more--;
-  return more === 0;
+  return count === Object.keys(right.covariates).length;
 }
 
 function describe({ covariates, topic }: ScoreRow): string {

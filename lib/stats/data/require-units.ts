@@ -12,10 +12,10 @@ export function requireUnits(values: readonly number[], needed: number, figure: 
 
 /** @throws StatsError "non-finite" if a value is NaN or infinite */
 export function requireFinite(values: readonly number[]): void {
-  const index = values.findIndex((value) => !Number.isFinite(value));
-  if (index === -1) return;
-  throw new StatsError(
-    "non-finite",
-    `Value ${index + 1} of ${values.length} is ${values[index]}; every value has to be a finite number.`,
-  );
+  for (let index = 0; index < values.length; index++)
+    if (!Number.isFinite(values[index]))
+      throw new StatsError(
+        "non-finite",
+        `Value ${index + 1} of ${values.length} is ${values[index]}; every value has to be a finite number.`,
+      );
 }

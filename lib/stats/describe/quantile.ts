@@ -18,7 +18,7 @@ export function quantile(values: readonly number[], probability: number): number
       "invalid-option",
       `A probability lies from 0 to 1, not at ${probability}.`,
     );
-  const sorted = [...values].sort((left, right) => left - right);
+  const sorted = Float64Array.from(values).sort();
   const place = (sorted.length - 1) * probability;
   const below = Math.floor(place);
   const lower = sorted[below] ?? NaN;

@@ -1,4 +1,4 @@
-import { requireFinite, requireUnits } from "../data/require-units";
+import { requireUnits } from "../data/require-units";
 import { exactSum } from "./exact-sum";
 import { mean } from "./mean";
 
@@ -13,11 +13,12 @@ import { mean } from "./mean";
  */
 export function variance(values: readonly number[]): number {
   requireUnits(values, 2, "a variance");
-  requireFinite(values);
   const center = mean(values);
   const deviations = values.map((value) => value - center);
-  const squares = exactSum(deviations.map((deviation) => deviation * deviation));
   const correction = exactSum(deviations) ** 2 / values.length;
+  for (let place = 0; place < deviations.length; place++)
+    deviations[place] = (deviations[place] ?? 0) ** 2;
+  const squares = exactSum(deviations);
   return Math.max(0, squares - correction) / (values.length - 1);
 }
 

@@ -21,23 +21,68 @@ export type Ranks = {
  * Checked against R's `rank(round(x, 9))`.
  * @example midRanks([5, 7, 5]).ranks // 1.5, 3, 1.5
  */
-export function midRanks(values: readonly number[]): Ranks {
-  requireFinite(values);
-  const rounded = Float64Array.from(values, roundForRanking);
+export function midRanks(values: ArrayLike<number>): Ranks {
+  return ranksOfWholeNumbers(values) ?? ranksBySorting(values);
+}
+
+/** More different whole numbers than this are sorted. */
+const MOST_COUNTED = 1_024;
+
+/** The ranks of whole numbers that lie close together, by counting them; null for others. */
+function ranksOfWholeNumbers(values: ArrayLike<number>): Ranks | null {
+  const count = values.length;
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (let place = 0; place < count; place++) {
+    const value = values[place] ?? NaN;
+    if (!Number.isInteger(value)) return null;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  const isNear = count > 0 && highest - lowest < MOST_COUNTED;
+  if (!isNear || Math.max(-lowest, highest) > LARGEST_ROUNDED) return null;
+  const counts = new Uint32Array(highest - lowest + 1);
+  for (let place = 0; place < count; place++) {
+    const number = (values[place] ?? 0) - lowest;
+    counts[number] = (counts[number] ?? 0) + 1;
+  }
+  const rankOf = new Float64Array(counts.length);
+  const tieSizes: number[] = [];
+  let below = 0;
+  for (let number = 0; number < counts.length; number++) {
+    const own = counts[number] ?? 0;
+    if (own === 0) continue;
+    rankOf[number] = (below + 1 + below + own) / 2;
+    if (own > 1) tieSizes.push(own);
+    below += own;
+  }
+  const ranks = new Float64Array(count);
+  for (let place = 0; place < count; place++)
+    ranks[place] = rankOf[(values[place] ?? 0) - lowest] ?? 0;
+  return { ranks, tieSizes };
+}
+
+function ranksBySorting(values: ArrayLike<number>): Ranks {
+  const count = values.length;
+  const rounded = new Float64Array(count);
+  for (let place = 0; place < count; place++) rounded[place] = roundForRanking(values[place] ?? 0);
+  if (!rounded.every(Number.isFinite)) requireFinite(Array.from(values));
   const sorted = rounded.slice().sort();
   const distinct: number[] = [];
   const rankOf: number[] = [];
   const tieSizes: number[] = [];
-  for (let from = 0; from < sorted.length;) {
+  for (let from = 0; from < count;) {
     const value = sorted[from] ?? 0;
     let to = from + 1;
-    while (to < sorted.length && sorted[to] === value) to++;
+    while (to < count && sorted[to] === value) to++;
     distinct.push(value);
     rankOf.push((from + 1 + to) / 2);
     if (to - from > 1) tieSizes.push(to - from);
     from = to;
   }
-  return { ranks: rounded.map((value) => rankOf[placeOf(value, distinct)] ?? 0), tieSizes };
+  const ranks = new Float64Array(count);
+  for (let place = 0; place < count; place++)
+    ranks[place] = rankOf[placeOf(rounded[place] ?? 0, distinct)] ?? 0;
+  return { ranks, tieSizes };
 }
 
 /** The value to nine decimals: equal for values that are equal but for rounding. */

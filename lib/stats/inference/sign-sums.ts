@@ -14,11 +14,7 @@ export function signSumTails(weights: readonly number[], observed: number): Tail
   let reached = 0;
   for (const weight of weights) {
     reached += weight;
-    for (let sum = reached; sum >= 0; sum--) {
-      const without = distribution[sum] ?? 0;
-      const withIt = sum >= weight ? (distribution[sum - weight] ?? 0) : 0;
-      distribution[sum] = (without + withIt) / 2;
-    }
+    addWeight(distribution, weight, reached);
   }
   let [pGreater, pLess, pTwoSided] = [0, 0, 0];
   distribution.forEach((probability, sum) => {
@@ -31,4 +27,12 @@ export function signSumTails(weights: readonly number[], observed: number): Tail
     pGreater: Math.min(1, pGreater),
     pLess: Math.min(1, pLess),
   };
+}
+
+/** Half of the sums so far hold the weight, half do not. */
+function addWeight(distribution: Float64Array, weight: number, reached: number): void {
+  for (let sum = reached; sum >= weight; sum--)
+    distribution[sum] = ((distribution[sum] ?? 0) + (distribution[sum - weight] ?? 0)) / 2;
+  for (let sum = Math.min(reached, weight - 1); sum >= 0; sum--)
+    distribution[sum] = (distribution[sum] ?? 0) / 2;
 }

@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { changeScores } from "../data/change-scores";
 import { ideaMeans } from "../data/idea-means";
-import type { ScoreRow } from "../data/score-row";
+import type { ScoreRow, Stage } from "../data/score-row";
 import { mersenneTwister } from "../resampling/generator";
 import { ideaRows } from "../testing/made-rows";
 import { estimateComponents } from "./estimate-components";
 import { simulateStudy } from "./simulate-study";
 
 const estimate = (rows: readonly ScoreRow[]) =>
-  estimateComponents(rows, changeScores(ideaMeans(rows)));
+  estimateComponents(changeScores(ideaMeans(rows)), ({ idea, arm }) => {
+    const own = rows.filter((row) => row.idea === idea && row.arm === arm);
+    const scoresOf = (stage: Stage) =>
+      own.filter((row) => row.stage === stage).map(({ score }) => score);
+    return { pre: scoresOf("pre"), post: scoresOf("post") };
+  });
 
 describe("estimateComponents", () => {
   it("finds the components of a large simulated study", () => {

@@ -1,5 +1,4 @@
 import type { IdeaChange } from "../data/change-scores";
-import type { ScoreRow } from "../data/score-row";
 import { groupBy } from "../data/group-by";
 import { exactSum } from "../describe/exact-sum";
 import { mean } from "../describe/mean";
@@ -21,6 +20,9 @@ export type EstimatedComponents = {
   readonly ideaDegreesOfFreedom: number;
 };
 
+/** The scores of one idea's reviews on one metric, one or more in each stage. */
+export type StageReviews = { readonly pre: readonly number[]; readonly post: readonly number[] };
+
 /**
  * Estimates of the variance components of one metric by the method of moments, without iteration and without an
  * assumption of normality: three observed mean squares are set equal to their expectations under
@@ -34,15 +36,15 @@ export type EstimatedComponents = {
  * Ideas weigh the same, as in the change-score table. Estimates may be negative, as those of any method of moments; they
  * are given as they are, and planning takes negative ones as 0.
  *
- * @param rows    of one metric
- * @param changes of the same metric, from `changeScores`; ideas of several arms count once, in the first by name
+ * @param changes   of one metric, from `changeScores`; ideas of several arms count once, in the first by name
+ * @param reviewsOf gives the scores behind a change score
  * @throws StatsError "too-few-units" if no arm has two ideas with both stages, "not-identifiable" if no idea has two
  *   reviews in a stage, so that residual and idea:stage cannot be told apart
  * Source: Searle, Casella & McCulloch 1992, Variance Components, ch. 4–5. Checked against R: `aov`, `cov`.
  */
 export function estimateComponents(
-  rows: readonly ScoreRow[],
   changes: readonly IdeaChange[],
+  reviewsOf: (change: IdeaChange) => StageReviews,
 ): EstimatedComponents {
   const own = new Map<string, IdeaChange>();
   for (const change of changes) {
@@ -57,7 +59,12 @@ export function estimateComponents(
       "too-few-units",
       "Variance components need an arm with two or more ideas that both stages scored.",
     );
-  const within = withinCells(rows.filter(({ idea, arm }) => own.get(idea)?.arm === arm));
+  const within = withinCells(
+    ideas.flatMap((change) => {
+      const { pre, post } = reviewsOf(change);
+      return [pre, post];
+    }),
+  );
   const pooled = (value: (idea: IdeaChange) => number, other: (idea: IdeaChange) => number) =>
     exactSum(arms.map((arm) => products(arm.map(value), arm.map(other)))) / ideaDegreesOfFreedom;
 
@@ -93,17 +100,16 @@ function products(left: readonly number[], right: readonly number[]): number {
   );
 }
 
-function withinCells(rows: readonly ScoreRow[]): { variance: number; degreesOfFreedom: number } {
-  const cells = [...groupBy(rows, ({ idea, stage }) => [idea, stage]).values()];
-  const degreesOfFreedom = rows.length - cells.length;
+function withinCells(cells: readonly (readonly number[])[]): {
+  variance: number;
+  degreesOfFreedom: number;
+} {
+  const degreesOfFreedom = cells.reduce((sum, scores) => sum + scores.length - 1, 0);
   if (degreesOfFreedom < 1)
     throw new StatsError(
       "not-identifiable",
       "No idea has two reviews in one stage, so that the variance between reviews cannot be told from the ideas' own.",
     );
-  const squares = cells.map((cell) => {
-    const scores = cell.map(({ score }) => score);
-    return products(scores, scores);
-  });
+  const squares = cells.map((scores) => products(scores, scores));
   return { variance: exactSum(squares) / degreesOfFreedom, degreesOfFreedom };
 }

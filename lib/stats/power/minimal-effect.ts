@@ -1,6 +1,6 @@
 import normal from "@stdlib/stats-base-dists-normal";
 import { findRoot } from "../inference/find-root";
-import { noncentralPower } from "./noncentral-power";
+import { criticalValue, noncentralPower } from "./noncentral-power";
 import { requireArmSize, requirePower, requirePowerTest, type PowerTest } from "./power-test";
 import { welchPrecision, type WelchDesign } from "./two-sample-power";
 
@@ -54,8 +54,9 @@ function detectableNoncentrality(
   };
   requirePowerTest(test);
   requirePower(power, test);
+  const critical = criticalValue(degreesOfFreedom, test);
   const excess = (noncentrality: number) =>
-    noncentralPower(noncentrality, degreesOfFreedom, test) - power;
+    noncentralPower(noncentrality, degreesOfFreedom, test, critical) - power;
   // The normal approximation, of which the t test needs a little more: a narrow bracket to begin with.
   const tail = alternative === "two-sided" ? alpha / 2 : alpha;
   const near = 0.95 * (normal.quantile(1 - tail, 0, 1) + normal.quantile(power, 0, 1));

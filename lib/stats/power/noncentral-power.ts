@@ -11,18 +11,23 @@ const CERTAIN = 40;
  *
  * @param noncentrality    the effect by its standard error, of the sign of other arm − reference arm
  * @param degreesOfFreedom above 0, need not be whole
+ * @param critical the test's critical value, for who asks at the same degrees of freedom again and again
  */
 export function noncentralPower(
   noncentrality: number,
   degreesOfFreedom: number,
   { alpha, alternative }: PowerTest,
+  critical = criticalValue(degreesOfFreedom, { alpha, alternative }),
 ): number {
-  const tail = alternative === "two-sided" ? alpha / 2 : alpha;
-  const critical = -tQuantile(tail, degreesOfFreedom);
   const above = upperTail(critical, degreesOfFreedom, noncentrality);
   const below = upperTail(critical, degreesOfFreedom, -noncentrality);
   if (alternative === "greater") return above;
   return alternative === "less" ? below : Math.min(1, above + below);
+}
+
+/** The t that a test has to pass, above 0. */
+export function criticalValue(degreesOfFreedom: number, { alpha, alternative }: PowerTest): number {
+  return -tQuantile(alternative === "two-sided" ? alpha / 2 : alpha, degreesOfFreedom);
 }
 
 /** P(T > t): by the mirrored lower tail, which keeps the digits of small probabilities. */

@@ -63,7 +63,7 @@ export function proportionalOdds(
 ): ProportionalOdds {
   requireConfidenceLevel(confidenceLevel);
   const { patterns, patternOf, levels } = scorePatterns(data);
-  const clusters = new Set(Array.from(data.clusters)).size;
+  const clusters = countClusters(data.clusters);
   if (clusters < 2)
     throw new StatsError(
       "too-few-units",
@@ -108,6 +108,18 @@ export function proportionalOdds(
     observations: data.scores.length,
     clusters,
   };
+}
+
+function countClusters(clusterOf: ArrayLike<number>): number {
+  const seen: boolean[] = [];
+  let count = 0;
+  for (let place = 0; place < clusterOf.length; place++) {
+    const cluster = clusterOf[place] ?? 0;
+    if (seen[cluster] === true) continue;
+    seen[cluster] = true;
+    count++;
+  }
+  return count;
 }
 
 /** The slopes' sandwich variances: the sum over clusters of the squared influence on each slope. */

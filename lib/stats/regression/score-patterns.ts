@@ -33,7 +33,9 @@ export function scorePatterns(data: OrdinalData): {
   readonly levels: Float64Array;
 } {
   const observations = data.scores.length;
-  const rounded = Float64Array.from(data.scores, roundForRanking);
+  const rounded = new Float64Array(observations);
+  for (let place = 0; place < observations; place++)
+    rounded[place] = roundForRanking(data.scores[place] ?? NaN);
   if (!rounded.every(Number.isFinite))
     throw new StatsError("non-finite", "Every score has to be a finite number.");
   const levels = Float64Array.from(new Set(rounded)).sort();

@@ -5,7 +5,7 @@ import {
   type MeasurementLevel,
 } from "../agreement/krippendorff-alpha";
 import { oneWayIcc, type OneWayIcc } from "../agreement/one-way-icc";
-import { ratingTableOf } from "../agreement/rating-table";
+import { pairableUnits, unitCount } from "../agreement/rating-table";
 import { describeSplits, type SplitHalf } from "../agreement/split-half";
 import { twoWayIcc, type TwoWayIcc } from "../agreement/two-way-icc";
 import type { Stage } from "../data/score-row";
@@ -49,26 +49,21 @@ export type Agreement = { readonly sets: readonly AgreementSet[] };
  * Assumes that a rating without a reviewer's name is another reviewer's. Linear in the rows without resampling.
  * Checked against R 4.2.2 on the released reviews of arXiv:2506.20803 (relative 1e-9).
  */
-export function agreement({ rows, metrics, arms, options }: StudyData): Agreement {
-  const { confidenceLevel, resampling } = options;
-  const sets = ratingSets(rows, metrics, arms).map((set) => ({
-    set,
-    table: ratingTableOf(set.ratings, (row) => row.score),
-  }));
-  const resampled = resampling
-    ? resampleAgreement(
-        sets.map(({ table }) => table),
-        resampling,
-      )
-    : [];
+export function agreement(data: StudyData): Agreement {
+  const { confidenceLevel, resampling } = data.options;
+  const sets = ratingSets(data);
+  const tables = sets.map(({ ratings }) => ratings);
+  const resampled = resampling ? resampleAgreement(tables, resampling) : [];
+  const counter = reviewerCounter(data.table.reviewer.names.length);
   return {
-    sets: sets.map(({ set, table }, place): AgreementSet => {
+    sets: sets.map((set, place): AgreementSet => {
+      const table = set.ratings;
       const drawn = resampled[place];
       const alpha = (level: MeasurementLevel) => figure(() => krippendorffAlpha(table, level));
       return {
-        ...describeSet(set),
+        ...describeSet(set, counter),
         oneWay: figure(() => oneWayIcc(table, { confidenceLevel })),
-        twoWay: figure(() => twoWayIcc(crossedScores(set.ratings), { confidenceLevel })),
+        twoWay: figure(() => twoWayIcc(crossedScores(table, set.reviewers), { confidenceLevel })),
         alphaOrdinal: alpha("ordinal"),
         alphaInterval: alpha("interval"),
         alphaBootstrap: drawn
@@ -80,21 +75,34 @@ export function agreement({ rows, metrics, arms, options }: StudyData): Agreemen
   };
 }
 
-function describeSet({ stage, metric, arm, ratings }: RatingSet) {
-  const reviewers = new Set<string>();
-  let count = 0;
-  for (const ofIdea of ratings) {
-    count += ofIdea.length;
-    for (const { reviewer } of ofIdea) if (reviewer !== null) reviewers.add(reviewer);
-  }
+function describeSet(
+  { stage, metric, arm, ratings, reviewers }: RatingSet,
+  countReviewers: (reviewers: Int32Array) => number,
+) {
   return {
     stage,
     metric: metric.key,
     label: metric.label,
     arm,
-    ideas: ratings.length,
-    ideasRatedTwice: ratings.filter((ofIdea) => ofIdea.length >= 2).length,
-    ratings: count,
-    reviewers: reviewers.size,
+    ideas: unitCount(ratings),
+    ideasRatedTwice: unitCount(pairableUnits(ratings)),
+    ratings: ratings.values.length,
+    reviewers: countReviewers(reviewers),
+  };
+}
+
+/** Counts a set's distinct named reviewers, with one array for all sets. */
+function reviewerCounter(named: number): (reviewers: Int32Array) => number {
+  const lastSet = new Int32Array(named);
+  let sets = 0;
+  return (reviewers) => {
+    sets++;
+    let count = 0;
+    for (const reviewer of reviewers) {
+      if (reviewer < 0 || lastSet[reviewer] === sets) continue;
+      lastSet[reviewer] = sets;
+      count++;
+    }
+    return count;
   };
 }

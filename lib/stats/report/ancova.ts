@@ -101,8 +101,7 @@ type Unadjusted = {
 
 function models(data: StudyData, pair: ArmPair): Unadjusted[] {
   return data.tableMetrics.map(({ key, label }) => {
-    const ideasOf = (arm: string) =>
-      data.changes.filter((change) => change.metric === key && change.arm === arm);
+    const ideasOf = (arm: string) => data.changesOf(key, arm);
     return {
       metric: key,
       label,

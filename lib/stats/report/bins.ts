@@ -12,16 +12,19 @@ const NICE_BINS = 25;
  * @param scale its ends where they are known; scores outside of it get bins too
  */
 export function chooseBins(
-  scores: readonly number[],
+  scores: ArrayLike<number>,
   scale: { readonly minimum: number | null; readonly maximum: number | null },
 ): Bins {
   let low = scale.minimum ?? Infinity;
   let high = scale.maximum ?? -Infinity;
-  for (const score of scores) {
+  let isWhole = true;
+  for (let place = 0; place < scores.length; place++) {
+    const score = scores[place] ?? 0;
     low = Math.min(low, score);
     high = Math.max(high, score);
+    if (isWhole && !Number.isInteger(score)) isWhole = false;
   }
-  const whole = scores.every(Number.isInteger) && high - low < MOST_BINS;
+  const whole = isWhole && high - low < MOST_BINS;
   const width = whole || high === low ? 1 : niceStep((high - low) / NICE_BINS);
   return { width, first: Math.round(low / width), last: Math.round(high / width) };
 }

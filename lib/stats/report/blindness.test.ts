@@ -128,7 +128,7 @@ describe("blindness", () => {
     const { overall } = section(odd);
     expect(overall.notUsable).toEqual([
       { guess: "a robot", reviews: 2 },
-      { guess: "Human / AI", reviews: 1 },
+      { guess: "AI / Human", reviews: 1 },
     ]);
     expect(overall.arms).toMatchObject([
       { reviews: 0, bang: { reason: "too-few-units" } },

@@ -29,8 +29,8 @@ export type { Blindness } from "./blindness-section";
  */
 export function blindness(data: StudyData): Blindness {
   return figure(() => {
-    const { rows, arms, options } = data;
-    const asked = stagesWithGuesses(rows);
+    const { rows, table, arms, options } = data;
+    const asked = stagesWithGuesses(table.covariates.has("guess") ? rows : []);
     if (asked.size === 0)
       throw new StatsError(
         "missing-data",

@@ -1,15 +1,15 @@
 import { allocatedIdeasOf } from "../data/allocated-ideas";
-import { changeScores, type IdeaChange } from "../data/change-scores";
+import type { IdeaChange } from "../data/change-scores";
 import { applyExclusions } from "../data/exclusions";
-import { ideaMeans } from "../data/idea-means";
-import { orderRows } from "../data/order-rows";
 import type { ScoreRow } from "../data/score-row";
+import { scoreTable, type ScoreTable } from "../data/score-table";
 import { compareText, distinctSorted } from "../data/text-order";
 import { StatsError } from "../stats-error";
 import { contrastArms } from "./contrasts";
 import { countReviews } from "./count-reviews";
 import { scoreDistributions } from "./distributions";
 import { droppedIdeas } from "./dropped-ideas";
+import { makeStudyData, ofMetrics } from "./make-study-data";
 import type { Report } from "./report";
 import type { ReportOptions } from "./report-options";
 import { reportMetrics } from "./report-metrics";
@@ -18,7 +18,6 @@ import { checkRequest, type CheckedRequest, type ReportRequest } from "./request
 import { robustness } from "./robustness";
 import { stageSummaries } from "./stage-summaries";
 import { stateConventions } from "./statements";
-import type { StudyData } from "./study-data";
 
 /**
  * The whole analysis of a study: how much each arm's ideas changed from before execution to after it, how the arms
@@ -45,34 +44,22 @@ export function buildReport(
   const applied = applyExclusions(rows, checked.exclusions);
   const metrics = reportMetrics(applied.rows, checked.metrics);
   const keys = new Set(metrics.map((metric) => metric.key));
-  const used = orderRows(applied.rows.filter((row) => keys.has(row.metric)));
-  requireFiniteScores(used);
-
-  const tableMetrics = metrics.filter((metric) => metric.inChangeTable);
-  const tableKeys = new Set(tableMetrics.map((metric) => metric.key));
-  const means = ideaMeans(used);
-  const tableMeans = means.filter((entry) => tableKeys.has(entry.metric));
-  const changes = changeScores(tableMeans);
-
-  const arms = distinctSorted(applied.rows.map((row) => row.arm));
-  const options = settleOptions(checked, arms, changes);
-  const { referenceArm } = options;
-  const others = distinctSorted(changes.map((change) => change.arm)).filter(
-    (arm) => arm !== referenceArm,
+  const table = scoreTable(
+    checked.metrics === null ? applied.rows : applied.rows.filter((row) => keys.has(row.metric)),
   );
-  const allocated = checked.allocatedIdeas ?? allocatedIdeasOf(used);
-  const data: StudyData = {
-    rows: used,
-    metrics,
-    tableMetrics,
-    arms,
-    pairs: referenceArm === null ? [] : others.map((otherArm) => ({ referenceArm, otherArm })),
-    means,
-    changes,
-    allocatedIdeas: allocated && new Set(allocated),
-    options,
-  };
-  const counts = countReviews(used, arms, changes);
+  requireFiniteScores(table);
+
+  const isWhole = table.rows.length === applied.rows.length;
+  const arms = isWhole ? table.arm.names : armsOf(applied.rows);
+  const allocated =
+    checked.allocatedIdeas ??
+    (table.covariates.has("allocated") ? allocatedIdeasOf(table.rows) : null);
+  const allocatedIdeas = allocated && new Set(allocated);
+  const data = makeStudyData({ table, metrics, arms, allocatedIdeas }, (changes) =>
+    settleOptions(checked, arms, changes),
+  );
+  const { changes, options } = data;
+  const counts = countReviews(data);
   const contrasts = data.pairs.map((pair) =>
     contrastArms(data, pair, checked.parts.includes("methods")),
   );
@@ -86,17 +73,29 @@ export function buildReport(
     options,
     arms,
     metrics,
-    metricsLeftOut: distinctSorted(rows.map((row) => row.metric)).filter((key) => !keys.has(key)),
+    metricsLeftOut: isWhole && applied.rows === rows ? [] : metricsLeftOut(rows, keys),
     exclusions: applied.exclusions,
     counts,
-    dropped: droppedIdeas(tableMeans),
+    dropped: droppedIdeas(ofMetrics(data.means, data.tableMetrics)),
     contrasts,
     robustness: robustness(contrasts, parts, options),
     ...parts,
     ideas: changes,
-    distributions: scoreDistributions(used, means, metrics, arms),
-    stageSummaries: stageSummaries(used, means, metrics, arms),
+    distributions: scoreDistributions(data),
+    stageSummaries: stageSummaries(data),
   };
+}
+
+function metricsLeftOut(rows: readonly ScoreRow[], used: ReadonlySet<string>): string[] {
+  const left = new Set<string>();
+  for (const { metric } of rows) if (!used.has(metric)) left.add(metric);
+  return distinctSorted(left);
+}
+
+function armsOf(rows: readonly ScoreRow[]): string[] {
+  const arms = new Set<string>();
+  for (const { arm } of rows) arms.add(arm);
+  return distinctSorted(arms);
 }
 
 function settleOptions(
@@ -124,8 +123,8 @@ function settleOptions(
   };
 }
 
-function requireFiniteScores(rows: readonly ScoreRow[]): void {
-  const wrong = rows.find((row) => !Number.isFinite(row.score));
+function requireFiniteScores({ rows, scores }: ScoreTable): void {
+  const wrong = rows[scores.findIndex((score) => !Number.isFinite(score))];
   if (!wrong) return;
   throw new StatsError(
     "non-finite",

@@ -1,5 +1,3 @@
-import type { IdeaChange } from "../data/change-scores";
-import { groupBy, groupKey } from "../data/group-by";
 import { adjustPValues } from "../multiplicity/adjust";
 import { contrastMetric, type NamedArm } from "./contrast-metric";
 import { adjustContrastMethods, contrastMethods, type ContrastMethods } from "./contrast-methods";
@@ -13,14 +11,13 @@ import type { ArmPair, StudyData } from "./study-data";
  * @param withMethods whether each metric is contrasted by the other methods, too
  */
 export function contrastArms(
-  { changes, tableMetrics, options }: StudyData,
+  { tableMetrics, options, changesOf }: StudyData,
   { referenceArm, otherArm }: ArmPair,
   withMethods: boolean,
 ): Contrast {
-  const groups = groupBy(changes, (change) => [change.arm, change.metric]);
   const armOf = (name: string, metric: string): NamedArm => ({
     name,
-    ideas: groups.get(groupKey([name, metric])) ?? [],
+    ideas: changesOf(metric, name),
   });
   const pairs = tableMetrics.map((metric) => ({
     metric,
@@ -33,7 +30,7 @@ export function contrastArms(
   const methods = withMethods
     ? adjustContrastMethods(
         pairs.map(({ metric, other, reference }) => {
-          const scores = { other: changesOf(other), reference: changesOf(reference) };
+          const scores = { other: valuesOf(other), reference: valuesOf(reference) };
           return contrastMethods({ metric: metric.key, ...scores }, options);
         }),
         options.correction,
@@ -46,7 +43,7 @@ export function contrastArms(
   return {
     referenceArm,
     otherArm,
-    sharedIdeas: countShared(changes, { referenceArm, otherArm }),
+    sharedIdeas: countShared(pairs),
     metrics: results.map((result, index) => {
       const own: { methods: ContrastMethods | null } = { methods: methods?.[index] ?? null };
       if (result.status === "not-estimable") return { ...result, ...own };
@@ -77,13 +74,16 @@ function adjustByAll(pValues: readonly number[]): (place: number) => AdjustedP {
     ) as AdjustedP;
 }
 
-function changesOf({ ideas }: NamedArm): number[] {
+function valuesOf({ ideas }: NamedArm): number[] {
   return ideas.map((idea) => idea.change);
 }
 
-function countShared(changes: readonly IdeaChange[], { referenceArm, otherArm }: ArmPair): number {
-  const ideasOf = (arm: string) =>
-    new Set(changes.filter((change) => change.arm === arm).map((change) => change.idea));
-  const reference = ideasOf(referenceArm);
-  return [...ideasOf(otherArm)].filter((idea) => reference.has(idea)).length;
+/** Ideas with change scores in both arms, on whatever metrics. */
+function countShared(pairs: readonly { readonly other: NamedArm; readonly reference: NamedArm }[]) {
+  const reference = new Set<string>();
+  for (const pair of pairs) for (const { idea } of pair.reference.ideas) reference.add(idea);
+  const shared = new Set<string>();
+  for (const { other } of pairs)
+    for (const { idea } of other.ideas) if (reference.has(idea)) shared.add(idea);
+  return shared.size;
 }

@@ -1,38 +1,30 @@
-import { groupBy, groupKey } from "../data/group-by";
-import type { IdeaMean } from "../data/idea-means";
-import { stages, type ScoreRow } from "../data/score-row";
+import { stages } from "../data/score-row";
+import { codeOf } from "../data/text-column";
 import { binOf, centerOf, chooseBins, type Bins } from "./bins";
-import type { ReportMetric } from "./report-options";
 import type { ScoreDistribution } from "./report-scores";
+import type { StudyData } from "./study-data";
 
 /** Each arm's histogram by stage and metric, in the order of metric, stage and arm; combinations without scores are left out. */
-export function scoreDistributions(
-  rows: readonly ScoreRow[],
-  means: readonly IdeaMean[],
-  metrics: readonly ReportMetric[],
-  arms: readonly string[],
-): ScoreDistribution[] {
-  const scoresOf = groupBy(rows, (row) => [row.metric, row.stage, row.arm]);
-  const meansOf = groupBy(means, (entry) => [entry.metric, entry.stage, entry.arm]);
+export function scoreDistributions(data: StudyData): ScoreDistribution[] {
+  const { table, metrics, arms } = data;
   return metrics.flatMap((metric) => {
-    const all = rows.filter((row) => row.metric === metric.key).map((row) => row.score);
+    const code = codeOf(table.metric, metric.key);
+    const all = table.scores.filter((_, place) => table.metric.codes[place] === code);
     if (all.length === 0) return [];
     const bins = chooseBins(all, metric);
     return stages.flatMap((stage) =>
       arms.flatMap((arm): ScoreDistribution[] => {
-        const key = groupKey([metric.key, stage, arm]);
-        const own = scoresOf.get(key);
-        if (!own) return [];
+        const own = table.placesOf(metric.key, arm, stage);
+        if (own.length === 0) return [];
+        const means = data.meansOf(metric.key, arm).filter((entry) => entry.stage === stage);
         return [
           {
             stage,
             arm,
             metric: metric.key,
             binWidth: bins.width,
-            bins: countBins(own, bins),
-            ideaMeans: (meansOf.get(key) ?? [])
-              .map((entry) => entry.mean)
-              .sort((left, right) => left - right),
+            bins: countBins(table.scores, own, bins),
+            ideaMeans: Array.from(Float64Array.from(means.map((entry) => entry.mean)).sort()),
           },
         ];
       }),
@@ -40,10 +32,14 @@ export function scoreDistributions(
   });
 }
 
-function countBins(rows: readonly ScoreRow[], bins: Bins): ScoreDistribution["bins"] {
+function countBins(
+  scores: Float64Array,
+  places: Int32Array,
+  bins: Bins,
+): ScoreDistribution["bins"] {
   const counts = new Array<number>(bins.last - bins.first + 1).fill(0);
-  for (const row of rows) {
-    const index = binOf(row.score, bins);
+  for (const place of places) {
+    const index = binOf(scores[place] ?? 0, bins);
     counts[index] = (counts[index] ?? 0) + 1;
   }
   return counts.map((count, index) => ({ center: centerOf(index, bins), count }));

@@ -1,25 +1,38 @@
-import { groupBy } from "../data/group-by";
 import type { IdeaMean } from "../data/idea-means";
 import type { DroppedIdea } from "./report-counts";
 
 /**
  * The ideas that lack a change score on a metric of the change table, with why: nothing leaves the analysis unsaid.
  *
- * @param means of the change table's metrics, in order of idea and arm
+ * @param means of the change table's metrics, in the order of `ideaMeans`: an idea's are neighbours, arm by arm
  */
 export function droppedIdeas(means: readonly IdeaMean[]): DroppedIdea[] {
-  return [...groupBy(means, (entry) => [entry.idea, entry.arm]).values()].flatMap((ofIdea) => {
-    const [{ idea, arm, topic }] = ofIdea;
-    const byMetric = [...groupBy(ofIdea, (entry) => [entry.metric]).values()];
-    const wholly = byMetric.every((entries) => entries.length === 1);
-    const incomplete = byMetric.flatMap((entries) => (entries.length === 1 ? entries : []));
-    return (["pre", "post"] as const).flatMap((stage): DroppedIdea[] => {
-      const metrics = incomplete
-        .filter((entry) => entry.stage === stage)
-        .map((entry) => entry.metric);
-      return metrics.length === 0
-        ? []
-        : [{ idea, arm, topic, reason: `only-${stage}`, metrics, wholly }];
-    });
-  });
+  const dropped: DroppedIdea[] = [];
+  for (let from = 0; from < means.length;) {
+    const first = means[from];
+    const incomplete: IdeaMean[] = [];
+    let isWholly = true;
+    let to = from;
+    for (; to < means.length; to++) {
+      const entry = means[to];
+      if (!entry || entry.idea !== first?.idea || entry.arm !== first.arm) break;
+      const next = means[to + 1];
+      const isComplete =
+        next?.idea === entry.idea && next.arm === entry.arm && next.metric === entry.metric;
+      if (isComplete) {
+        isWholly = false;
+        to++;
+      } else incomplete.push(entry);
+    }
+    from = to;
+    if (incomplete.length === 0 || !first) continue;
+    const { idea, arm, topic } = first;
+    for (const stage of ["pre", "post"] as const) {
+      const own = incomplete.filter((entry) => entry.stage === stage);
+      const metrics = own.map(({ metric }) => metric);
+      if (metrics.length > 0)
+        dropped.push({ idea, arm, topic, reason: `only-${stage}`, metrics, wholly: isWholly });
+    }
+  }
+  return dropped;
 }

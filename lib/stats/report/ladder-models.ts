@@ -56,7 +56,7 @@ function ancovaSteps(source: LadderSource): LadderStep[] {
   const note = "Asks how ideas that scored alike before execution differ after it.";
   return [
     ladderStep(
-      { group, unit: "idea", label: "Analysis of covariance", note },
+      { group, unit: "idea", label: "Analysis of covariance", note, asksAnother: true },
       own.model,
       ({ arm }) => arm,
     ),

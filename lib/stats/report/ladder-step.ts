@@ -8,6 +8,8 @@ export type LadderStep = {
   readonly label: string;
   /** What is counted as one observation. */
   readonly unit: "idea" | "review" | "reviewer";
+  /** True where it answers another question than the contrast of change scores. */
+  readonly asksAnother: boolean;
   /** Other arm − reference arm in scale points; null where the method has none in points, such as a rank test. */
   readonly estimate: number | null;
   readonly lower: number | null;
@@ -29,17 +31,21 @@ export type StepFigures = {
   readonly pTwoSided?: number;
 };
 
-type StepName = Pick<LadderStep, "group" | "label" | "unit"> & { readonly note?: string | null };
+type StepName = Pick<LadderStep, "group" | "label" | "unit"> & {
+  readonly note?: string | null;
+  readonly asksAnother?: boolean;
+};
 
 /** A step from a figure; where there is none, the step says why. */
 export function ladderStep<Values extends object>(
-  { note = null, ...name }: StepName,
+  { note = null, asksAnother = false, ...name }: StepName,
   source: Figure<Values>,
   read: (values: Values) => StepFigures,
 ): LadderStep {
   const figures = source.status === "estimated" ? read(source) : {};
   return {
     ...name,
+    asksAnother,
     estimate: figures.estimate ?? null,
     lower: figures.interval?.lower ?? null,
     upper: figures.interval?.upper ?? null,

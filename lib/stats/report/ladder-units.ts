@@ -19,7 +19,9 @@ export function unitSteps({ referenceArm, otherArm, metric, parts }: LadderSourc
     },
   ].flatMap(({ contrasts, ...name }) => {
     const own = contrasts.find(isOwn)?.metrics.find((entry) => entry.metric === metric.metric);
-    return own ? [ladderStep({ group, ...name }, own.welch, (test) => test)] : [];
+    return own
+      ? [ladderStep({ group, asksAnother: true, ...name }, own.welch, (test) => test)]
+      : [];
   });
   if (perReviewer.status === "not-estimable") return steps;
   const own = perReviewer.contrasts
@@ -27,7 +29,7 @@ export function unitSteps({ referenceArm, otherArm, metric, parts }: LadderSourc
     ?.metrics.find((entry) => entry.metric === metric.metric);
   if (!own) return steps;
   const within = ladderStep(
-    { group, unit: "reviewer", label: "Within reviewers, one-sample t" },
+    { group, unit: "reviewer", label: "Within reviewers, one-sample t", asksAnother: true },
     own.test,
     (test) => test,
   );

@@ -1,17 +1,21 @@
-import type { ScoreRow, Stage } from "../data/score-row";
+import type { Stage } from "../data/score-row";
+import { codeOf } from "../data/text-column";
+import { chooseElimination } from "../mixed/choose-eliminated";
 import { fitMixedModel } from "../mixed/fit-mixed-model";
 import type { CoefficientTest, MixedModelFit } from "../mixed/mixed-fit";
+import { encodeFactor, type RandomFactorInput } from "../mixed/random-factor";
+import { requireFeasible } from "../mixed/require-feasible";
 import { StatsError } from "../stats-error";
 import { figure, type Figure } from "./figure";
 import {
   fixedColumns,
+  fixedEffects,
   interactionName,
   modelFormula,
   randomFactors,
-  usableTerms,
-  type LeftOutTerm,
-  type OptionalTerm,
-} from "./mixed-model-terms";
+} from "./mixed-model-design";
+import { countDistinct, ideaOf, type ModelRows } from "./mixed-model-rows";
+import { usableTerms, type LeftOutTerm, type OptionalTerm } from "./mixed-model-terms";
 import { pOf } from "./p-of";
 import type { Alternative } from "./report-options";
 import type { ArmPair } from "./study-data";
@@ -57,7 +61,7 @@ export type UnadjustedModel = Omit<MixedModelFigures, "headline"> & {
 };
 
 export type ModelRequest = {
-  readonly rows: readonly ScoreRow[];
+  readonly rows: ModelRows;
   readonly pair: ArmPair;
   /** Null for the model of both stages. */
   readonly stage: Stage | null;
@@ -122,11 +126,14 @@ function fitTerms(
   terms: readonly OptionalTerm[],
   leftOut: readonly LeftOutTerm[],
 ): UnadjustedModel {
+  const effects = fixedEffects(rows, pair, stage, terms.includes("topic"));
+  const random = randomFactors(rows, terms);
+  requireBudget(random, rows.places.length, effects.length, budget);
   const { work, ...fit } = fitMixedModel(
     {
-      response: Float64Array.from(rows, (row) => row.score),
-      fixed: fixedColumns(rows, pair, stage, terms.includes("topic")),
-      random: randomFactors(rows, terms),
+      response: Float64Array.from(rows.places, (place) => rows.table.scores[place] ?? 0),
+      fixed: fixedColumns(effects, rows),
+      random,
     },
     { confidenceLevel, largestWork: budget.left },
   );
@@ -156,9 +163,22 @@ function fitTerms(
   };
 }
 
-function requireArms({ rows, pair }: ModelRequest): void {
+/** Refuses a model that the budget has no room for before the work of laying its columns out. */
+function requireBudget(
+  random: readonly RandomFactorInput[],
+  observations: number,
+  fixed: number,
+  budget: WorkBudget,
+): void {
+  const factors = random.map((factor) => encodeFactor(factor, observations));
+  requireFeasible(factors, chooseElimination(factors), fixed, budget.left);
+}
+
+function requireArms({ rows: { table, places }, pair }: ModelRequest): void {
   const short = [pair.referenceArm, pair.otherArm].flatMap((arm) => {
-    const ideas = new Set(rows.filter((row) => row.arm === arm).map((row) => row.idea)).size;
+    const code = codeOf(table.arm, arm);
+    const own = places.filter((place) => table.arm.codes[place] === code);
+    const ideas = countDistinct(own, ideaOf(table));
     return ideas < 2 ? [`${arm} has ${ideas === 1 ? "one" : "none"}`] : [];
   });
   if (short.length > 0)
@@ -168,11 +188,14 @@ function requireArms({ rows, pair }: ModelRequest): void {
     );
 }
 
-function sharedIdeas(rows: readonly ScoreRow[], { referenceArm, otherArm }: ArmPair): string[] {
-  const ideasOf = (arm: string) =>
-    new Set(rows.filter((row) => row.arm === arm).map((row) => row.idea));
-  const reference = ideasOf(referenceArm);
-  const shared = [...ideasOf(otherArm)].filter((idea) => reference.has(idea)).length;
+function sharedIdeas({ table, places }: ModelRows, { otherArm }: ArmPair): string[] {
+  const other = codeOf(table.arm, otherArm);
+  const armsOf = new Uint8Array(table.idea.names.length);
+  for (const place of places) {
+    const idea = table.idea.codes[place] ?? 0;
+    armsOf[idea] = (armsOf[idea] ?? 0) | (table.arm.codes[place] === other ? 2 : 1);
+  }
+  const shared = armsOf.filter((arms) => arms === 3).length;
   if (shared === 0) return [];
   return [
     `${shared === 1 ? "One idea belongs" : `${shared} ideas belong`} to both arms: the reviews enter the model once for each arm, as though they were different reviews, which makes the standard errors too small.`,

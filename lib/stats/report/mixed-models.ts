@@ -1,4 +1,5 @@
-import type { ScoreRow, Stage } from "../data/score-row";
+import type { Stage } from "../data/score-row";
+import type { ScoreTable } from "../data/score-table";
 import type { Correction } from "../multiplicity/adjust";
 import { adjustFigures, extendFigure } from "./adjust-figures";
 import type { Figure } from "./figure";
@@ -10,6 +11,7 @@ import {
   type UnadjustedModel,
   type WorkBudget,
 } from "./mixed-model-figure";
+import { executorColumn, mergePlaces } from "./mixed-model-rows";
 import type { ReportMetric, ReportOptions } from "./report-options";
 import type { ArmPair, StudyData } from "./study-data";
 
@@ -46,10 +48,10 @@ export type MixedModels = {
 };
 
 /**
- * Floating-point operations that all models of a report may take together, by the fits' own estimates: some twenty
+ * Floating-point operations that all models of a report may take together, by the fits' own estimates: some three
  * seconds. The models of change come first; what the sum has no room for is "too-large".
  */
-const REPORT_WORK = 6e10;
+const REPORT_WORK = 1e10;
 
 /**
  * Linear mixed models of single scores: reviews as they are, not averaged, with random intercepts for what they share.
@@ -64,71 +66,87 @@ const REPORT_WORK = 6e10;
  */
 export function mixedModels(data: StudyData): MixedModels {
   const budget: WorkBudget = { left: REPORT_WORK };
-  const changeOf = data.pairs.map((pair) => changeModels(data, pair, budget));
+  const executor = executorColumn(data.table);
+  const figuresOf = (
+    metric: ReportMetric,
+    pair: ArmPair,
+    stage: Stage | null,
+    places: Int32Array,
+  ) =>
+    metricModels(metric, {
+      rows: { table: data.table, executor, places },
+      ...{ pair, stage, budget },
+      ...data.options,
+    });
+  const changeOf = data.pairs.map((pair) => changeModels(data, pair, figuresOf));
   return {
     statements: statementsOf(data.options),
     pairs: data.pairs.map((pair, index) => ({
       ...pair,
       change: changeOf[index] ?? [],
-      stages: stageModels(data, pair, budget),
+      stages: stageModels(data, pair, figuresOf),
     })),
   };
 }
 
-function changeModels(data: StudyData, pair: ArmPair, budget: WorkBudget): MetricModels[] {
-  const request = { pair, budget, ...data.options };
-  const complete = new Map<string, Set<string>>();
-  for (const { idea, arm, metric } of data.changes)
-    complete.set(metric, (complete.get(metric) ?? new Set()).add(JSON.stringify([arm, idea])));
+type FiguresOf = (
+  metric: ReportMetric,
+  pair: ArmPair,
+  stage: Stage | null,
+  places: Int32Array,
+) => UnadjustedModels;
+
+function changeModels(data: StudyData, pair: ArmPair, figuresOf: FiguresOf): MetricModels[] {
+  const { units, tableMetrics, options } = data;
   return adjusted(
-    data.tableMetrics.map((metric) => {
-      const own = complete.get(metric.key);
-      const rows = pairRows(data, pair, metric).filter((row) =>
-        own?.has(JSON.stringify([row.arm, row.idea])),
-      );
-      return metricModels(metric, { ...request, rows, stage: null });
+    tableMetrics.map((metric) => {
+      const rowsOf = (arm: string) => units.rowsOf(metric.key, arm);
+      const places = mergePlaces(rowsOf(pair.referenceArm), rowsOf(pair.otherArm));
+      return figuresOf(metric, pair, null, places);
     }),
-    data.options,
+    options,
   );
 }
 
-function stageModels(data: StudyData, pair: ArmPair, budget: WorkBudget): StageModels[] {
-  const request = { pair, budget, ...data.options };
-  const seen = new Map<string, Set<Stage>>();
-  for (const { idea, arm, stage } of data.means) {
-    const key = JSON.stringify([arm, idea]);
-    seen.set(key, (seen.get(key) ?? new Set()).add(stage));
-  }
-  const inBoth = (row: ScoreRow) => seen.get(JSON.stringify([row.arm, row.idea]))?.size === 2;
+function stageModels(data: StudyData, pair: ArmPair, figuresOf: FiguresOf): StageModels[] {
+  const { table, options } = data;
+  const inBoth = placesInBothStages(table);
   return (["pre", "post"] as const).flatMap((stage) => {
     const metrics = data.metrics.filter((metric) => metric.stages.includes(stage));
-    const rowsOf = metrics.map((metric) =>
-      pairRows(data, pair, metric).filter((row) => row.stage === stage),
+    const placesOf = metrics.map(({ key }) =>
+      mergePlaces(
+        table.placesOf(key, pair.referenceArm, stage),
+        table.placesOf(key, pair.otherArm, stage),
+      ),
     );
     const fit = (ideas: IdeaSelection): StageModels => ({
       stage,
       ideas,
       metrics: adjusted(
         metrics.map((metric, index) => {
-          const rows = (rowsOf[index] ?? []).filter((row) => ideas === "all" || inBoth(row));
-          return metricModels(metric, { ...request, rows, stage });
+          const all = placesOf[index] ?? new Int32Array(0);
+          const places = ideas === "all" ? all : all.filter((place) => inBoth[place] === 1);
+          return figuresOf(metric, pair, stage, places);
         }),
-        data.options,
+        options,
       ),
     });
-    const partly = rowsOf.some((rows) => !rows.every(inBoth));
+    const partly = placesOf.some((places) => places.some((place) => inBoth[place] !== 1));
     return partly ? [fit("all"), fit("both-stages")] : [fit("all")];
   });
 }
 
-function pairRows(
-  data: StudyData,
-  { referenceArm, otherArm }: ArmPair,
-  { key }: ReportMetric,
-): ScoreRow[] {
-  return data.rows.filter(
-    (row) => row.metric === key && (row.arm === referenceArm || row.arm === otherArm),
-  );
+/** 1 for the rows of ideas that both stages scored in that arm, on whatever metric. */
+function placesInBothStages({ idea, arm, stages }: ScoreTable): Uint8Array {
+  const inBoth = new Uint8Array(stages.length);
+  for (let from = 0; from < stages.length;) {
+    let to = from;
+    while (idea.codes[to] === idea.codes[from] && arm.codes[to] === arm.codes[from]) to++;
+    // Within an idea and arm, rows before execution come first.
+    if (stages[from] !== stages[to - 1]) inBoth.fill(1, from, to);
+    from = to;
+  }
+  return inBoth;
 }
 
 type UnadjustedModels = {

@@ -2,7 +2,6 @@ import type { Interval } from "../inference/interval";
 import { proportionalOdds, type OddsCoefficient } from "../regression/proportional-odds";
 import { StatsError } from "../stats-error";
 import { pOf } from "./p-of";
-import type { ChangeUnits } from "./sensitivity/change-units";
 import type { Alternative } from "./report-options";
 import type { ArmPair, StudyData } from "./study-data";
 
@@ -35,33 +34,25 @@ const CELLS = [
 ];
 
 /** Score on arm × stage over the reviews of one metric, clustered by idea. */
-export function reviewModel(
-  metric: string,
-  { referenceArm, otherArm }: ArmPair,
-  data: StudyData,
-  units: ChangeUnits,
-) {
+export function reviewModel(metric: string, { referenceArm, otherArm }: ArmPair, data: StudyData) {
   requireIdeas(metric, [referenceArm, otherArm], data);
+  const { table, units } = data;
   const reference = units.rowsOf(metric, referenceArm);
   const other = units.rowsOf(metric, otherArm);
   const reviews = reference.length + other.length;
   const scores = new Float64Array(reviews);
   const designRow = new Int32Array(reviews);
   const clusters = new Int32Array(reviews);
-  const ideas = new Map<string, number>();
-  // By change score first: looking an idea's name up for each of its reviews takes far longer.
-  const clusterOf = new Int32Array(data.changes.length).fill(-1);
-  let place = 0;
-  [reference, other].forEach((rows, arm) => {
-    for (const index of rows) {
-      const row = data.rows[index];
-      if (!row) continue;
-      scores[place] = row.score;
-      designRow[place] = 2 * arm + (row.stage === "post" ? 1 : 0);
-      const unit = units.unitOf[index] ?? 0;
-      if (clusterOf[unit] === -1) clusterOf[unit] = numberOf(row.idea, ideas);
-      clusters[place] = clusterOf[unit] ?? 0;
-      place++;
+  const clusterOf = new Int32Array(table.idea.names.length).fill(-1);
+  let [row, ideas] = [0, 0];
+  [reference, other].forEach((places, arm) => {
+    for (const place of places) {
+      scores[row] = table.scores[place] ?? 0;
+      designRow[row] = 2 * arm + (table.stages[place] ?? 0);
+      const idea = table.idea.codes[place] ?? 0;
+      if (clusterOf[idea] === -1) clusterOf[idea] = ideas++;
+      clusters[row] = clusterOf[idea] ?? 0;
+      row++;
     }
   });
   const terms = ["arm", "stage", "arm × stage"];
@@ -137,9 +128,9 @@ function asked(coefficient: OddsCoefficient, alternative: Alternative): Unadjust
 }
 
 /** One idea an arm says nothing about how far ideas of an arm differ. */
-function requireIdeas(metric: string, arms: readonly string[], { changes }: StudyData): void {
+function requireIdeas(metric: string, arms: readonly string[], { changesOf }: StudyData): void {
   for (const arm of arms) {
-    const ideas = changes.filter((change) => change.metric === metric && change.arm === arm).length;
+    const ideas = changesOf(metric, arm).length;
     if (ideas < 2)
       throw new StatsError(
         "too-few-units",

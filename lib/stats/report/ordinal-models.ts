@@ -7,7 +7,6 @@ import {
   type UnadjustedOddsEffect,
 } from "./ordinal-models-fit";
 import type { ReportOptions } from "./report-options";
-import { changeUnits } from "./sensitivity/change-units";
 import type { StudyData } from "./study-data";
 
 export type AskedOddsEffect = UnadjustedOddsEffect & {
@@ -66,14 +65,13 @@ const QUESTION =
  * idea of both arms is one cluster. See `regression/proportional-odds.ts` for the method and what it was checked against.
  */
 export function ordinalModels(data: StudyData): OrdinalModels {
-  const units = changeUnits(data);
   return {
     question: QUESTION,
     contrasts: data.pairs.map((pair) => {
       const models = data.tableMetrics.map(({ key, label }) => ({
         metric: key,
         label,
-        reviews: figure(() => reviewModel(key, pair, data, units)),
+        reviews: figure(() => reviewModel(key, pair, data)),
         changes: figure(() => changeModel(key, pair, data)),
       }));
       const reviews = models.map((model) => model.reviews);

@@ -1,9 +1,9 @@
+import { valuesAt } from "../data/score-table";
 import { figure, type Figure } from "./figure";
 import { reviewerContrasts, type ReviewerContrast } from "./per-reviewer";
-import { stageContrasts, type StageContrast } from "./per-stage";
+import { stageContrasts, type StageContrast, type UnitCells } from "./per-stage";
 import { topicContrasts, type TopicContrast } from "./per-topic";
 import type { ArmPair, StudyData } from "./study-data";
-import type { UnitValue } from "./unit-contrast";
 
 /** The arms compared by other units of analysis than the report's, and within topics. Always other arm − reference arm. */
 export type OtherUnits = {
@@ -26,33 +26,38 @@ export type OtherUnits = {
  * Linear in the rows but for sorting. Checked against R 4.2.2 on the released reviews of arXiv:2506.20803 (relative 1e-9).
  */
 export function otherUnits(data: StudyData): OtherUnits {
-  const { rows, metrics, means, changes, options } = data;
   const pairs = stagePairs(data);
-  const bothStages = new Set(changes.map((change) => change.idea));
-  const shared = { metrics, pairs, bothStages, options };
-  const reviews = rows.map(({ stage, metric, arm, idea, topic, score }): UnitValue => ({
-    stage,
-    metric,
-    arm,
-    idea,
-    topic,
-    value: score,
-  }));
-  const ideas = means.map(({ stage, metric, arm, idea, topic, mean }): UnitValue => ({
-    stage,
-    metric,
-    arm,
-    idea,
-    topic,
-    value: mean,
-  }));
   return {
-    perReview: stageContrasts("review", { ...shared, values: reviews }),
-    perIdea: stageContrasts("idea", { ...shared, values: ideas }),
-    perReviewer: figure(() => ({ contrasts: reviewerContrasts(rows, metrics, pairs, options) })),
-    perTopic: figure(() => ({
-      contrasts: topicContrasts({ reviews, changes, metrics, pairs, options }),
-    })),
+    perReview: stageContrasts("review", data, pairs, reviewCells(data)),
+    perIdea: stageContrasts("idea", data, pairs, ideaCells(data)),
+    perReviewer: figure(() => ({ contrasts: reviewerContrasts(data, pairs) })),
+    perTopic: figure(() => ({ contrasts: topicContrasts(data, pairs) })),
+  };
+}
+
+function reviewCells({ table, units }: StudyData): UnitCells {
+  const hasChange = new Uint8Array(table.idea.names.length);
+  units.unitOf.forEach((unit, place) => {
+    if (unit >= 0) hasChange[table.idea.codes[place] ?? 0] = 1;
+  });
+  return (stage, metric, arm) => {
+    const places = table.placesOf(metric, arm, stage);
+    const inBoth = places.filter((place) => hasChange[table.idea.codes[place] ?? 0] === 1);
+    const all = valuesAt(table.scores, places);
+    const bothStages = inBoth.length === places.length ? all : valuesAt(table.scores, inBoth);
+    return { all, bothStages };
+  };
+}
+
+function ideaCells({ changes, meansOf }: StudyData): UnitCells {
+  const hasChange = new Set<string>();
+  for (const { idea } of changes) hasChange.add(idea);
+  return (stage, metric, arm) => {
+    const ideas = meansOf(metric, arm).filter((entry) => entry.stage === stage);
+    const inBoth = ideas.filter(({ idea }) => hasChange.has(idea));
+    const all = ideas.map(({ mean }) => mean);
+    const bothStages = inBoth.length === ideas.length ? all : inBoth.map(({ mean }) => mean);
+    return { all, bothStages };
   };
 }
 

@@ -1,5 +1,5 @@
-import { stages, type ScoreRow, type Stage } from "../data/score-row";
-import { compareText } from "../data/text-order";
+import { stages, type Stage } from "../data/score-row";
+import type { ScoreTable } from "../data/score-table";
 import { mean } from "../describe/mean";
 import { oneSampleTTest } from "../inference/one-sample-t";
 import type { TTestResult } from "../inference/t-test-result";
@@ -7,9 +7,8 @@ import { StatsError } from "../stats-error";
 import { adjustTests, type AdjustedTest } from "./adjust-figures";
 import { figure, type Figure } from "./figure";
 import { pOf } from "./p-of";
-import type { ReportMetric, ReportOptions } from "./report-options";
-import { indexBy, scoreCells } from "./score-cells";
-import type { ArmPair } from "./study-data";
+import type { ReportOptions } from "./report-options";
+import type { ArmPair, StudyData } from "./study-data";
 import type { WithP } from "./unit-contrast";
 
 /** One metric's differences between the arms within the reviewers who scored both. */
@@ -35,21 +34,19 @@ export type ReviewerContrast = ArmPair & {
  * The difference between the arms within each reviewer, tested over reviewers: a reviewer's severity drops out.
  * Estimand: mean over reviewers of mean(other arm) − mean(reference arm), in scale points. Reviewers weigh the same.
  *
- * @param rows each named reviewer's scores; rows without a name are left out
+ * Rows without a reviewer's name are left out.
+ *
  * @throws StatsError "missing-data" if no row names its reviewer
  */
 export function reviewerContrasts(
-  rows: readonly ScoreRow[],
-  metrics: readonly ReportMetric[],
+  { table, metrics, options }: StudyData,
   pairs: readonly ArmPair[],
-  options: ReportOptions,
 ): ReviewerContrast[] {
-  if (rows.every((row) => row.reviewer === null))
+  if (table.reviewer.names.length === 0)
     throw new StatsError(
       "missing-data",
       "The data do not name the reviewers, so that their scores of both arms cannot be compared within them.",
     );
-  const cellOf = scoreCells(rows);
   return pairs.flatMap((pair) =>
     stages.flatMap((stage): ReviewerContrast[] => {
       const tested = metrics
@@ -58,8 +55,8 @@ export function reviewerContrasts(
           metric: key,
           label,
           ...testWithin(
-            cellOf(stage, key, pair.otherArm),
-            cellOf(stage, key, pair.referenceArm),
+            scoresByReviewer(table, table.placesOf(key, pair.otherArm, stage)),
+            scoresByReviewer(table, table.placesOf(key, pair.referenceArm, stage)),
             options,
           ),
         }));
@@ -74,33 +71,36 @@ export function reviewerContrasts(
   );
 }
 
+/** In ASCII order of the reviewers; one without scores has an empty list, rows without a name are left out. */
+function scoresByReviewer({ scores, reviewer }: ScoreTable, places: Int32Array): number[][] {
+  const byReviewer = reviewer.names.map((): number[] => []);
+  for (const place of places) byReviewer[reviewer.codes[place] ?? -1]?.push(scores[place] ?? 0);
+  return byReviewer;
+}
+
 function testWithin(
-  other: readonly ScoreRow[],
-  reference: readonly ScoreRow[],
+  other: readonly (readonly number[])[],
+  reference: readonly (readonly number[])[],
   { confidenceLevel, alternative }: ReportOptions,
 ): { reviewers: number; oneArmOnly: number; test: Figure<TTestResult & WithP> } {
-  const ofOther = indexBy(other, (row) => row.reviewer);
-  const ofReference = indexBy(reference, (row) => row.reviewer);
-  const differences = [...ofOther]
-    .sort(([left], [right]) => compareText(left, right))
-    .flatMap(([reviewer, own]) => {
-      const others = ofReference.get(reviewer);
-      return others ? [meanScore(own) - meanScore(others)] : [];
-    });
+  const differences: number[] = [];
+  let oneArmOnly = 0;
+  other.forEach((ofOther, code) => {
+    const ofReference = reference[code] ?? [];
+    if (ofOther.length > 0 && ofReference.length > 0)
+      differences.push(mean(ofOther) - mean(ofReference));
+    else if (ofOther.length + ofReference.length > 0) oneArmOnly++;
+  });
   const reviewers = differences.length;
   return {
     reviewers,
-    oneArmOnly: ofOther.size + ofReference.size - 2 * reviewers,
+    oneArmOnly,
     test: figure(() => {
       requireReviewers(reviewers);
       const test = oneSampleTTest(differences, { confidenceLevel });
       return { ...test, p: pOf(test, alternative) };
     }),
   };
-}
-
-function meanScore(rows: readonly ScoreRow[]): number {
-  return mean(rows.map((row) => row.score));
 }
 
 function requireReviewers(count: number): void {

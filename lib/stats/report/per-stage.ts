@@ -2,8 +2,7 @@ import { stages, type Stage } from "../data/score-row";
 import { adjustTests, type AdjustedTest } from "./adjust-figures";
 import type { Figure } from "./figure";
 import type { ReportMetric, ReportOptions } from "./report-options";
-import { scoreCells } from "./score-cells";
-import type { ArmPair } from "./study-data";
+import type { ArmPair, StudyData } from "./study-data";
 import {
   describeSample,
   effectSizeOf,
@@ -11,9 +10,9 @@ import {
   welchOf,
   type SampleDescription,
   type Samples,
+  type UnitCell,
   type UnitEffectSize,
   type UnitMannWhitney,
-  type UnitValue,
   type UnitWelch,
 } from "./unit-contrast";
 
@@ -37,14 +36,8 @@ export type StageContrast = ArmPair & {
   readonly metrics: readonly StageContrastMetric[];
 };
 
-/** What a section about single stages is made of. */
-export type StageInput = {
-  readonly values: readonly UnitValue[];
-  readonly metrics: readonly ReportMetric[];
-  readonly pairs: readonly ArmPair[];
-  readonly bothStages: ReadonlySet<string>;
-  readonly options: ReportOptions;
-};
+/** Gives the units' values of one arm in one stage; none has an empty cell. */
+export type UnitCells = (stage: Stage, metric: string, arm: string) => UnitCell;
 
 /**
  * The arms' scores of each stage by itself, by Welch's test and Mann and Whitney's.
@@ -55,9 +48,10 @@ export type StageInput = {
  */
 export function stageContrasts(
   unitOfAnalysis: "review" | "idea",
-  { values, metrics, pairs, bothStages, options }: StageInput,
+  { metrics, changes, options }: StudyData,
+  pairs: readonly ArmPair[],
+  cellOf: UnitCells,
 ): StageContrast[] {
-  const cellOf = scoreCells(values);
   return pairs.flatMap((pair) =>
     stages.flatMap((stage) => {
       const scored = metrics.filter((metric) => metric.stages.includes(stage));
@@ -66,11 +60,9 @@ export function stageContrasts(
         other: cellOf(stage, metric.key, pair.otherArm),
         reference: cellOf(stage, metric.key, pair.referenceArm),
       }));
-      if (cells.every(({ other }) => other.length === 0)) return [];
-      if (cells.every(({ reference }) => reference.length === 0)) return [];
-      const entry = (ideas: StageContrast["ideas"], isIn: (unit: UnitValue) => boolean) => {
-        const valuesOf = (units: readonly UnitValue[]) =>
-          units.filter(isIn).map(({ value }) => value);
+      if (cells.every(({ other }) => other.all.length === 0)) return [];
+      if (cells.every(({ reference }) => reference.all.length === 0)) return [];
+      const entry = (ideas: StageContrast["ideas"], valuesOf: (cell: UnitCell) => Values) => {
         const samples = cells.map(({ metric, other, reference }) => ({
           metric,
           samples: { other: valuesOf(other), reference: valuesOf(reference) },
@@ -83,15 +75,16 @@ export function stageContrasts(
           metrics: contrastMetrics(samples, pair, unitOfAnalysis, options),
         };
       };
-      const inBoth = (unit: UnitValue) => bothStages.has(unit.idea);
-      const everyIn = cells.every(
-        ({ other, reference }) => other.every(inBoth) && reference.every(inBoth),
-      );
-      const all = entry("all", () => true);
-      return everyIn || bothStages.size === 0 ? [all] : [all, entry("both-stages", inBoth)];
+      const isWhole = ({ all, bothStages }: UnitCell) => all.length === bothStages.length;
+      const everyIn = cells.every(({ other, reference }) => isWhole(other) && isWhole(reference));
+      const all = entry("all", (cell) => cell.all);
+      if (everyIn || changes.length === 0) return [all];
+      return [all, entry("both-stages", (cell) => cell.bothStages)];
     }),
   );
 }
+
+type Values = readonly number[];
 
 function contrastMetrics(
   entries: readonly { readonly metric: ReportMetric; readonly samples: Samples }[],

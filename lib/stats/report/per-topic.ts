@@ -1,19 +1,11 @@
-import type { IdeaChange } from "../data/change-scores";
 import type { Stage } from "../data/score-row";
-import { distinctSorted } from "../data/text-order";
+import type { ScoreTable } from "../data/score-table";
 import { StatsError } from "../stats-error";
 import { adjustTests, type AdjustedTest } from "./adjust-figures";
 import type { Figure } from "./figure";
 import type { ReportMetric, ReportOptions } from "./report-options";
-import { indexBy, scoreCells } from "./score-cells";
-import type { ArmPair } from "./study-data";
-import {
-  describeSample,
-  welchOf,
-  type SampleDescription,
-  type UnitValue,
-  type UnitWelch,
-} from "./unit-contrast";
+import type { ArmPair, StudyData } from "./study-data";
+import { describeSample, welchOf, type SampleDescription, type UnitWelch } from "./unit-contrast";
 
 export type TopicSample = SampleDescription & {
   /** Ideas that the units belong to. */
@@ -38,14 +30,6 @@ export type TopicContrast = ArmPair & {
   readonly metrics: readonly TopicContrastMetric[];
 };
 
-export type TopicInput = {
-  readonly reviews: readonly UnitValue[];
-  readonly changes: readonly IdeaChange[];
-  readonly metrics: readonly ReportMetric[];
-  readonly pairs: readonly ArmPair[];
-  readonly options: ReportOptions;
-};
-
 /**
  * The contrast of two arms within each topic, by Welch's test where there are two units or more in each arm.
  * Estimand: mean(other arm) − mean(reference arm) within the topic, in scale points.
@@ -53,45 +37,37 @@ export type TopicInput = {
  * @returns by pair, measure (change, pre, post) and topic in ASCII order; a topic that lacks both arms is left out
  * @throws StatsError "missing-data" if no review names a topic
  */
-export function topicContrasts({
-  reviews,
-  changes,
-  metrics,
-  pairs,
-  options,
-}: TopicInput): TopicContrast[] {
-  const topics = new Set<string>();
-  for (const { topic } of reviews) if (topic !== null) topics.add(topic);
-  if (topics.size === 0)
+export function topicContrasts(data: StudyData, pairs: readonly ArmPair[]): TopicContrast[] {
+  const { table, metrics, options } = data;
+  if (table.topic.names.length === 0)
     throw new StatsError(
       "missing-data",
       "The data do not name topics, so that there is no contrast within them.",
     );
-  const cellOf = scoreCells(reviews);
-  // A change score belongs to neither stage; one of them stands for it in the index.
-  const changeOf = scoreCells(
-    changes.map((change) => ({ ...change, stage: "post" as const, value: change.change })),
-  );
-  const sorted = distinctSorted(topics);
   return pairs.flatMap((pair) =>
     (["change", "pre", "post"] as const).flatMap((measure) => {
       const scored = metrics.filter((metric) =>
         measure === "change" ? metric.inChangeTable : metric.stages.includes(measure),
       );
-      const unitsOf = (metric: string, arm: string): readonly UnitValue[] =>
-        measure === "change" ? changeOf("post", metric, arm) : cellOf(measure, metric, arm);
+      const unitsOf = (metric: string, arm: string) =>
+        measure === "change"
+          ? changesByTopic(data, metric, arm)
+          : reviewsByTopic(table, table.placesOf(metric, arm, measure));
       const cells = scored.map((metric) => ({
         metric,
-        other: indexBy(unitsOf(metric.key, pair.otherArm), (unit) => unit.topic),
-        reference: indexBy(unitsOf(metric.key, pair.referenceArm), (unit) => unit.topic),
+        other: unitsOf(metric.key, pair.otherArm),
+        reference: unitsOf(metric.key, pair.referenceArm),
       }));
-      return sorted.flatMap((topic): TopicContrast[] => {
+      return table.topic.names.flatMap((topic): TopicContrast[] => {
         const own = cells.map(({ metric, other, reference }) => ({
           metric,
-          other: other.get(topic) ?? [],
-          reference: reference.get(topic) ?? [],
+          other: other.get(topic) ?? NO_UNITS,
+          reference: reference.get(topic) ?? NO_UNITS,
         }));
-        if (own.every(({ other, reference }) => other.length + reference.length === 0)) return [];
+        if (
+          own.every(({ other, reference }) => other.values.length + reference.values.length === 0)
+        )
+          return [];
         return [
           {
             ...pair,
@@ -106,10 +82,48 @@ export function topicContrasts({
   );
 }
 
+/** One arm's units of one topic, and how many ideas they belong to. */
+type TopicUnits = { readonly values: readonly number[]; readonly ideas: number };
+
+const NO_UNITS: TopicUnits = { values: [], ideas: 0 };
+
+function changesByTopic(
+  { changesOf }: StudyData,
+  metric: string,
+  arm: string,
+): Map<string, TopicUnits> {
+  const byTopic = new Map<string, { values: number[]; ideas: number }>();
+  for (const { topic, change } of changesOf(metric, arm)) {
+    if (topic === null) continue;
+    let own = byTopic.get(topic);
+    if (!own) byTopic.set(topic, (own = { values: [], ideas: 0 }));
+    own.values.push(change);
+    own.ideas++;
+  }
+  return byTopic;
+}
+
+function reviewsByTopic(
+  { scores, idea, topic }: ScoreTable,
+  places: Int32Array,
+): Map<string, TopicUnits> {
+  const units = topic.names.map(() => ({ values: new Array<number>(), ideas: 0, last: -1 }));
+  for (const place of places) {
+    const own = units[topic.codes[place] ?? -1];
+    if (!own) continue;
+    own.values.push(scores[place] ?? 0);
+    // The rows come by idea.
+    const ideaCode = idea.codes[place] ?? 0;
+    if (ideaCode !== own.last) own.ideas++;
+    own.last = ideaCode;
+  }
+  return new Map(topic.names.map((name, code) => [name, units[code] ?? NO_UNITS]));
+}
+
 type TopicCells = {
   readonly metric: ReportMetric;
-  readonly other: readonly UnitValue[];
-  readonly reference: readonly UnitValue[];
+  readonly other: TopicUnits;
+  readonly reference: TopicUnits;
 };
 
 function contrastTopic(
@@ -120,7 +134,7 @@ function contrastTopic(
 ): TopicContrastMetric[] {
   const units = measure === "change" ? "ideas with a change score" : "reviews";
   const tested = cells.map(({ metric, other, reference }) => {
-    const samples = { other: valuesOf(other), reference: valuesOf(reference) };
+    const samples = { other: other.values, reference: reference.values };
     return {
       metric: metric.key,
       label: metric.label,
@@ -136,11 +150,6 @@ function contrastTopic(
   return tested.map((test) => ({ ...test, welch: adjust(test.welch) }));
 }
 
-function describeUnits(units: readonly UnitValue[]): TopicSample {
-  const ideas = new Set(units.map((unit) => unit.idea)).size;
-  return { ...describeSample(valuesOf(units)), ideas };
-}
-
-function valuesOf(units: readonly UnitValue[]): number[] {
-  return units.map((unit) => unit.value);
+function describeUnits({ values, ideas }: TopicUnits): TopicSample {
+  return { ...describeSample(values), ideas };
 }

@@ -1,7 +1,11 @@
 import type { IdeaChange } from "../data/change-scores";
 import { standardizedDifference } from "../inference/effect-size";
 import { changeScoreVariance } from "../power/change-score-variance";
-import { estimateComponents, type EstimatedComponents } from "../power/estimate-components";
+import {
+  estimateComponents,
+  type EstimatedComponents,
+  type StageReviews,
+} from "../power/estimate-components";
 import { minimalDetectableEffect } from "../power/minimal-effect";
 import type { PowerTest } from "../power/power-test";
 import { ideasForPower, type SampleSize } from "../power/sample-size";
@@ -100,7 +104,7 @@ export function planning(data: StudyData): Planning {
       referenceArm,
       otherArm,
       metrics: data.tableMetrics.map(({ key, label }) => {
-        const changes = (arm: string) => changesOf(data.changes, key, arm);
+        const changes = (arm: string) => data.changesOf(key, arm).map(({ change }) => change);
         const [other, reference] = [changes(otherArm), changes(referenceArm)];
         return {
           metric: key,
@@ -115,12 +119,6 @@ export function planning(data: StudyData): Planning {
       components: figure(() => pilotComponents(data, key)),
     })),
   };
-}
-
-function changesOf(changes: readonly IdeaChange[], metric: string, arm: string): number[] {
-  return changes
-    .filter((idea) => idea.metric === metric && idea.arm === arm)
-    .map(({ change }) => change);
 }
 
 function plannedTests({ options, tableMetrics }: StudyData): PlannedTest[] {
@@ -190,11 +188,12 @@ function neededFor(name: NeededAt["effect"], d: number, test: PlannedTest): Need
   }));
 }
 
-function pilotComponents({ rows, changes }: StudyData, metric: string) {
-  const estimated = estimateComponents(
-    rows.filter((row) => row.metric === metric),
-    changes.filter((change) => change.metric === metric),
-  );
+function pilotComponents(data: StudyData, metric: string) {
+  const reviews = new Map<IdeaChange, StageReviews>();
+  for (const arm of data.arms) noteReviews(reviews, metric, arm, data);
+  const estimated = estimateComponents([...reviews.keys()], (change) => {
+    return reviews.get(change) ?? { pre: [], post: [] };
+  });
   const components = {
     idea: Math.max(0, estimated.idea),
     ideaStage: Math.max(0, estimated.ideaStage),
@@ -212,4 +211,25 @@ function pilotComponents({ rows, changes }: StudyData, metric: string) {
       }).standardDeviation,
     })),
   };
+}
+
+/** The scores behind an arm's change scores, whose rows come in the same order. */
+function noteReviews(
+  reviews: Map<IdeaChange, StageReviews>,
+  metric: string,
+  arm: string,
+  { table, units, changesOf }: StudyData,
+): void {
+  const places = units.rowsOf(metric, arm);
+  let next = 0;
+  for (const change of changesOf(metric, arm)) {
+    const pre: number[] = [];
+    const post: number[] = [];
+    const unit = units.unitOf[places[next] ?? -1];
+    for (; next < places.length && units.unitOf[places[next] ?? -1] === unit; next++) {
+      const place = places[next] ?? 0;
+      (table.stages[place] === 1 ? post : pre).push(table.scores[place] ?? 0);
+    }
+    reviews.set(change, { pre, post });
+  }
 }

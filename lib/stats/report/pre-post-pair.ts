@@ -12,6 +12,14 @@ import type { ReportMetric } from "./report-options";
 /** Below this share of the scores, a difference of means is what rounding left over. */
 const ROUNDING = 1e-12;
 
+/** How much an idea's mean before and that after count. */
+type Weights = {
+  readonly pre: (idea: IdeaChange) => number;
+  readonly post: (idea: IdeaChange) => number;
+};
+
+const EQUAL_WEIGHTS: Weights = { pre: () => 1, post: () => 1 };
+
 /** Two arms on one metric: other arm − reference arm. */
 export function comparePair(
   { key: metric, label }: ReportMetric,
@@ -31,11 +39,14 @@ export function comparePair(
     correlationDifference: figure(() =>
       compareCorrelations(correlationOf(other), correlationOf(reference)),
     ),
-    byIdeas: figure(() => armDifferences(other, reference, () => [1, 1])),
+    byIdeas: figure(() => armDifferences(other, reference, EQUAL_WEIGHTS)),
     byReviews: figure(() =>
-      armDifferences(other, reference, (idea) => [idea.preReviews, idea.postReviews]),
+      armDifferences(other, reference, {
+        pre: (idea) => idea.preReviews,
+        post: (idea) => idea.postReviews,
+      }),
     ),
-    shares: figure(() => shareOut(armDifferences(other, reference, () => [1, 1]))),
+    shares: figure(() => shareOut(armDifferences(other, reference, EQUAL_WEIGHTS))),
     rankFlips: figure(() => rankFlips(other, reference)),
     regressionToMean: figure(() => regressionToMean(other, reference, { confidenceLevel })),
   };
@@ -44,7 +55,7 @@ export function comparePair(
 function armDifferences(
   other: readonly IdeaChange[],
   reference: readonly IdeaChange[],
-  weightsOf: (idea: IdeaChange) => readonly [number, number],
+  weights: Weights,
 ): ArmDifferences {
   if (other.length === 0 || reference.length === 0)
     throw new StatsError(
@@ -52,8 +63,8 @@ function armDifferences(
       "There is no difference between the arms: one arm has no idea with scores in both stages.",
     );
   const meansOf = (ideas: readonly IdeaChange[]) => [
-    weightedMean(ideas, (idea) => [idea.pre, weightsOf(idea)[0]]),
-    weightedMean(ideas, (idea) => [idea.post, weightsOf(idea)[1]]),
+    weightedMean(ideas, (idea) => idea.pre, weights.pre),
+    weightedMean(ideas, (idea) => idea.post, weights.post),
   ];
   const [otherPre = 0, otherPost = 0] = meansOf(other);
   const [referencePre = 0, referencePost = 0] = meansOf(reference);
@@ -72,11 +83,10 @@ function armDifferences(
 
 function weightedMean(
   ideas: readonly IdeaChange[],
-  partOf: (idea: IdeaChange) => readonly [number, number],
+  valueOf: (idea: IdeaChange) => number,
+  weightOf: (idea: IdeaChange) => number,
 ): number {
-  const parts = ideas.map(partOf);
-  const weights = mean(parts.map(([, weight]) => weight));
-  return mean(parts.map(([value, weight]) => value * weight)) / weights;
+  return mean(ideas.map((idea) => valueOf(idea) * weightOf(idea))) / mean(ideas.map(weightOf));
 }
 
 function shareOut(differences: ArmDifferences): ContrastShares {

@@ -2,7 +2,6 @@ import type { IdeaChange } from "../data/change-scores";
 import { comparePair } from "./pre-post-pair";
 import { correlateStages } from "./pre-post-correlations";
 import type { PrePost } from "./pre-post-section";
-import type { ReportMetric } from "./report-options";
 import type { StudyData } from "./study-data";
 
 export type { PrePost } from "./pre-post-section";
@@ -15,8 +14,14 @@ export type { PrePost } from "./pre-post-section";
  *
  * Checked against R 4.2.2 on the released reviews of arXiv:2506.20803 (relative 1e-9).
  */
-export function prePost({ changes, tableMetrics, pairs, options }: StudyData): PrePost {
-  const byMetric = groupByMetric(changes, tableMetrics);
+export function prePost({ arms, changesOf, tableMetrics, pairs, options }: StudyData): PrePost {
+  const withChanges = arms.filter((arm) =>
+    tableMetrics.some(({ key }) => changesOf(key, arm).length > 0),
+  );
+  const byMetric = tableMetrics.map((metric) => ({
+    metric,
+    byArm: new Map(withChanges.map((arm) => [arm, changesOf(metric.key, arm)])),
+  }));
   const { confidenceLevel } = options;
   return {
     correlations: byMetric.map(({ metric, byArm }) => ({
@@ -43,18 +48,6 @@ export function prePost({ changes, tableMetrics, pairs, options }: StudyData): P
 }
 
 type ByArm = ReadonlyMap<string, readonly IdeaChange[]>;
-
-function groupByMetric(changes: readonly IdeaChange[], metrics: readonly ReportMetric[]) {
-  const arms = [...new Set(changes.map((change) => change.arm))].sort();
-  const groups = new Map(
-    metrics.map(({ key }) => [key, new Map(arms.map((arm) => [arm, [] as IdeaChange[]]))]),
-  );
-  for (const change of changes) groups.get(change.metric)?.get(change.arm)?.push(change);
-  return metrics.map((metric) => ({
-    metric,
-    byArm: groups.get(metric.key) ?? new Map<string, IdeaChange[]>(),
-  }));
-}
 
 function onceEachIdea(byArm: ByArm): IdeaChange[] {
   const ideas = new Map<string, IdeaChange>();

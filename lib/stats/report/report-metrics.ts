@@ -9,7 +9,12 @@ export function reportMetrics(
   requested: CheckedRequest["metrics"],
 ): ReportMetric[] {
   const found = new Map<string, Set<Stage>>();
+  let last: string | null = null;
+  let lastStage: Stage | null = null;
   for (const { metric, stage } of rows) {
+    // Neighbouring rows are mostly of one stage, and often of one metric.
+    if (metric === last && stage === lastStage) continue;
+    [last, lastStage] = [metric, stage];
     const where = found.get(metric);
     if (where) where.add(stage);
     else found.set(metric, new Set([stage]));

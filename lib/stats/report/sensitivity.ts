@@ -1,5 +1,4 @@
 import { figure, type Figure } from "./figure";
-import { changeUnits } from "./sensitivity/change-units";
 import { covariateModels, type CovariateModel } from "./sensitivity/covariate-models";
 import { covariateValues, type SkippedCovariate } from "./sensitivity/covariate-values";
 import { dropOut, scalesOf, type DropOut } from "./sensitivity/drop-out";
@@ -40,42 +39,32 @@ export type Sensitivity = {
  * them are linear in the number of rows.
  */
 export function sensitivity(data: StudyData): Sensitivity {
-  const units = changeUnits(data);
-  const covariates = covariateValues(data, units);
+  const covariates = covariateValues(data);
   const scales = scalesOf(data);
   const metrics = data.tableMetrics.map((metric) => {
     const reviews = new Map<string, ArmReviews>();
     /** Made once for an arm, since every contrast has the same reference arm. */
     const reviewsOf = (arm: string): ArmReviews => {
-      const known = reviews.get(arm) ?? armReviews(metric.key, arm, data, units);
+      const known = reviews.get(arm) ?? armReviews(metric.key, arm, data);
       reviews.set(arm, known);
       return known;
     };
-    return {
-      ...metric,
-      reviewsOf,
-      changes: data.changes.filter((change) => change.metric === metric.key),
-    };
+    return { ...metric, reviewsOf };
   });
   return {
     contrasts: data.pairs.map((pair) => ({
       ...pair,
-      metrics: metrics.map(({ key, label, reviewsOf, changes }): SensitivityMetric => {
+      metrics: metrics.map(({ key, label, reviewsOf }): SensitivityMetric => {
         const ofPair: PairChanges = {
-          other: changes.filter(({ arm }) => arm === pair.otherArm),
-          reference: changes.filter(({ arm }) => arm === pair.referenceArm),
+          other: data.changesOf(key, pair.otherArm),
+          reference: data.changesOf(key, pair.referenceArm),
         };
         return {
           metric: key,
           label,
           leaveOneIdeaOut: figure(() => leaveIdeaOut(ofPair, data.options)),
           leaveOneReviewerOut: figure(() =>
-            leaveReviewerOut(
-              ofPair,
-              reviewsOf(pair.otherArm),
-              reviewsOf(pair.referenceArm),
-              data.options,
-            ),
+            leaveReviewerOut(ofPair, reviewsOf(pair.otherArm), reviewsOf(pair.referenceArm), data),
           ),
           dropOut: dropOut(
             key,

@@ -55,6 +55,7 @@ function stateReference({ referenceArm, referenceArmChosen }: ReportOptions): st
 function stateCorrection({ correction }: ReportOptions, contrasts: readonly Contrast[]): string {
   const families = contrasts.map((contrast) => {
     const estimated = contrast.metrics.filter((metric) => metric.status === "estimated");
+    if (estimated.length === 0) return "none of the metrics, since none could be estimated";
     const labels = estimated.map((metric) => metric.label).join(", ");
     const count = estimated.length === 1 ? "1 metric" : `${estimated.length} metrics`;
     const of = contrasts.length > 1 ? ` of ${contrast.otherArm} − ${contrast.referenceArm}` : "";

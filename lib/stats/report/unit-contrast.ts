@@ -1,4 +1,3 @@
-import type { Stage } from "../data/score-row";
 import { mean } from "../describe/mean";
 import { standardDeviation } from "../describe/spread";
 import { standardizedDifference } from "../inference/effect-size";
@@ -11,14 +10,11 @@ import { pOf } from "./p-of";
 import type { Alternative } from "./report-options";
 import type { ArmPair } from "./study-data";
 
-/** A value of one unit of analysis: a review's score, or an idea's mean or change score. */
-export type UnitValue = {
-  readonly metric: string;
-  readonly arm: string;
-  readonly stage: Stage;
-  readonly idea: string;
-  readonly topic: string | null;
-  readonly value: number;
+/** One arm's values of one metric in one stage, one for each unit of analysis: reviews' scores or ideas' means. */
+export type UnitCell = {
+  readonly all: readonly number[];
+  /** Those of ideas that have a change score on some metric; the same array where all do. */
+  readonly bothStages: readonly number[];
 };
 
 /** One arm's values, one for each unit of analysis, in scale points. */

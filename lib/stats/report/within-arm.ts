@@ -1,6 +1,4 @@
 import type { IdeaChange } from "../data/change-scores";
-import { groupBy, groupKey } from "../data/group-by";
-import { compareText } from "../data/text-order";
 import { mean } from "../describe/mean";
 import { standardDeviation } from "../describe/spread";
 import { pairedTTestOfDifferences, type PairedTTestResult } from "../inference/paired-t";
@@ -46,21 +44,39 @@ export type WithinArm = readonly WithinArmEntry[];
  * @returns the paired t test and Wilcoxon's signed-rank test, two-sided p adjusted over the metrics of each arm: the
  *   options' alternative is about the contrast of two arms and does not apply here
  */
-export function withinArm({ changes, tableMetrics, options }: StudyData): WithinArm {
-  const byArm = groupBy(changes, (change) => [change.arm]);
-  const arms = [...byArm.values()]
-    .map((ideas) => ({ arm: ideas[0].arm, ideas }))
-    .sort((left, right) => compareText(left.arm, right.arm));
-  return [{ arm: null, ideas: countOnce(changes) }, ...arms].map(({ arm, ideas }) => ({
+export function withinArm({
+  arms,
+  changes,
+  changesOf,
+  tableMetrics,
+  options,
+}: StudyData): WithinArm {
+  const once = countOnce(changes);
+  const entry = (
+    arm: string | null,
+    ideasOf: (metric: string) => readonly IdeaChange[],
+  ): WithinArmEntry => ({
     arm,
-    metrics: adjustMetrics(describeMetrics(ideas, tableMetrics, options), options),
-  }));
+    metrics: adjustMetrics(describeMetrics(ideasOf, tableMetrics, options), options),
+  });
+  return [
+    entry(null, (metric) => once.get(metric) ?? []),
+    ...arms
+      .filter((arm) => tableMetrics.some(({ key }) => changesOf(key, arm).length > 0))
+      .map((arm) => entry(arm, (metric) => changesOf(metric, arm))),
+  ];
 }
 
-function countOnce(changes: readonly IdeaChange[]): IdeaChange[] {
-  return [...groupBy(changes, (change) => [change.idea, change.metric]).values()].map(
-    ([first]) => first,
-  );
+/** By metric; of an idea's arms the first by name, which comes first in the changes. */
+function countOnce(changes: readonly IdeaChange[]): Map<string, IdeaChange[]> {
+  const byMetric = new Map<string, IdeaChange[]>();
+  for (const change of changes) {
+    const own = byMetric.get(change.metric);
+    if (!own) byMetric.set(change.metric, [change]);
+    // The changes come by idea, so that an idea's are neighbours within a metric.
+    else if (own.at(-1)?.idea !== change.idea) own.push(change);
+  }
+  return byMetric;
 }
 
 type UnadjustedMetric = Omit<WithinArmMetric, "pairedT" | "signedRank"> & {
@@ -69,13 +85,12 @@ type UnadjustedMetric = Omit<WithinArmMetric, "pairedT" | "signedRank"> & {
 };
 
 function describeMetrics(
-  ideas: readonly IdeaChange[],
+  ideasOf: (metric: string) => readonly IdeaChange[],
   metrics: readonly ReportMetric[],
   { confidenceLevel }: ReportOptions,
 ): UnadjustedMetric[] {
-  const byMetric = groupBy(ideas, (idea) => [idea.metric]);
   return metrics.map(({ key, label }) => {
-    const own = byMetric.get(groupKey([key])) ?? [];
+    const own = ideasOf(key);
     const changes = own.map((idea) => idea.change);
     const meanOf = (values: readonly number[]) => (values.length === 0 ? null : mean(values));
     return {

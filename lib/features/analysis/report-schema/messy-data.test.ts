@@ -8,9 +8,9 @@ const resampling = { seed: 1, permutations: 99, bootstrapResamples: 99 };
 /** Studies as they come: few ideas, ties, lost stages, lost arms, constant scores, unnamed reviewers, ideas of two arms. */
 const messyStudy = fc
   .record({
-    arms: fc.constantFrom(["AI", "Human"], ["AI"], ["AI", "Human", "Mixed"]),
+    arms: fc.constantFrom<string[]>(["AI", "Human"], ["AI"], ["AI", "Human", "Mixed"]),
     ideas: fc.integer({ min: 0, max: 7 }),
-    metrics: fc.constantFrom(["overall"], ["overall", "novelty"]),
+    metrics: fc.constantFrom<string[]>(["overall"], ["overall", "novelty"]),
     top: fc.constantFrom(1, 2, 10),
     reviewers: fc.constantFrom(0, 2, 6),
     topics: fc.constantFrom(0, 1, 3),

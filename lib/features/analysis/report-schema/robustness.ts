@@ -7,6 +7,9 @@ const step = z.strictObject({
   group: z.string().describe("Kind of method; steps of one kind stand together."),
   label: z.string(),
   unit: z.enum(["idea", "review", "reviewer"]),
+  asksAnother: z
+    .boolean()
+    .describe("True where it answers another question than the contrast of change scores."),
   estimate: z
     .number()
     .nullable()

@@ -1,7 +1,6 @@
 import { compareText, distinctSorted } from "../../data/text-order";
 import type { NotEstimableReason } from "../figure";
 import type { StudyData } from "../study-data";
-import type { ChangeUnits } from "./change-units";
 
 /** A covariate that no model can hold, and why. */
 export type SkippedCovariate = {
@@ -37,8 +36,8 @@ type Kind = { hasWords: boolean; readonly levels: Set<string> };
  *
  * @returns the usable ones in ASCII order (or in the order asked for by the options), and those left out with the reason
  */
-export function covariateValues(data: StudyData, units: ChangeUnits) {
-  const kinds = kindsOf(data, units);
+export function covariateValues(data: StudyData) {
+  const kinds = kindsOf(data);
   const names =
     data.options.covariates ??
     [...kinds.keys()].filter((name) => !SPOKEN_FOR.has(name)).sort(compareText);
@@ -60,15 +59,16 @@ export function covariateValues(data: StudyData, units: ChangeUnits) {
       });
     else {
       const levels = kind.hasWords ? distinctSorted(kind.levels) : null;
-      values.push(valuesOf(covariate, levels, data, units));
+      values.push(valuesOf(covariate, levels, data));
     }
   }
   return { values, skipped };
 }
 
 /** Which covariates occur, whether any value of them is a word, and their levels as long as they are few. */
-function kindsOf({ rows }: StudyData, { unitOf }: ChangeUnits): Map<string, Kind> {
+function kindsOf({ rows, table, units: { unitOf } }: StudyData): Map<string, Kind> {
   const kinds = new Map<string, Kind>();
+  if (table.covariates.size === 0) return kinds;
   rows.forEach(({ covariates }, row) => {
     if ((unitOf[row] ?? -1) < 0) return;
     for (const name in covariates) {
@@ -90,8 +90,7 @@ function isPresent(value: string | number | undefined): value is string | number
 function valuesOf(
   covariate: string,
   levels: readonly string[] | null,
-  { rows, changes }: StudyData,
-  { unitOf }: ChangeUnits,
+  { rows, changes, units: { unitOf } }: StudyData,
 ): CovariateValues {
   const width = levels?.length ?? 1;
   const placeOf = new Map(levels?.map((level, place) => [level, place]));

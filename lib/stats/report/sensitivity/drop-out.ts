@@ -31,11 +31,7 @@ export function dropOut(
   data: StudyData,
   scale: Scale,
 ): DropOut {
-  const candidates = (arm: string) =>
-    candidatesOf(
-      data.means.filter((entry) => entry.metric === metric && entry.arm === arm),
-      data.allocatedIdeas,
-    );
+  const candidates = (arm: string) => candidatesOf(data.meansOf(metric, arm), data.allocatedIdeas);
   const reference = candidates(referenceArm);
   const other = candidates(otherArm);
   return {
@@ -59,21 +55,18 @@ function countArm(arm: string, candidates: readonly Candidate[]): DropOutArm {
 }
 
 /** The ends of each metric's scale, or of its observed scores where one end is not known. */
-export function scalesOf({ tableMetrics, rows }: StudyData): ReadonlyMap<string, Scale> {
-  const observed = new Map(
-    tableMetrics.map(({ key }) => [key, { minimum: Infinity, maximum: -Infinity }]),
-  );
-  for (const { metric, score } of rows) {
-    const range = observed.get(metric);
-    if (!range) continue;
-    if (score < range.minimum) range.minimum = score;
-    if (score > range.maximum) range.maximum = score;
-  }
+export function scalesOf({ tableMetrics, table, arms }: StudyData): ReadonlyMap<string, Scale> {
   return new Map(
     tableMetrics.map(({ key, minimum, maximum }): [string, Scale] => {
-      const range = observed.get(key) ?? { minimum: 0, maximum: 0 };
       if (minimum !== null && maximum !== null) return [key, { scale: "given", minimum, maximum }];
-      return [key, { scale: "observed", ...range }];
+      let [lowest, highest] = [Infinity, -Infinity];
+      for (const arm of arms)
+        for (const place of table.placesOf(key, arm)) {
+          const score = table.scores[place] ?? 0;
+          if (score < lowest) lowest = score;
+          if (score > highest) highest = score;
+        }
+      return [key, { scale: "observed", minimum: lowest, maximum: highest }];
     }),
   );
 }

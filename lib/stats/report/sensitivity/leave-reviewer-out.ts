@@ -1,48 +1,66 @@
-import { distinctSorted } from "../../data/text-order";
 import { StatsError } from "../../stats-error";
-import type { ReportOptions } from "../report-options";
 import type { StudyData } from "../study-data";
 import { changedSums, contrastOfSums, sumsOf, type ArmSums } from "./arm-sums";
-import type { ChangeUnits } from "./change-units";
 import { scaleOf, summariseDeletions, type LeaveOneOut, type PairChanges } from "./leave-one-out";
 
-/** The reviews behind one arm's change scores of one metric. */
+/** The reviews behind one arm's change scores of one metric, the change scores numbered in the order of the rows. */
 export type ArmReviews = {
   readonly sums: ArmSums;
-  readonly ideas: ReadonlyMap<number, IdeaReviews>;
-  /** For each named reviewer their scores, three numbers each: the change score's place, 1 for post, the score. */
-  readonly reviewers: ReadonlyMap<string, readonly number[]>;
+  readonly ideas: readonly IdeaReviews[];
+  /** The arm's named reviews one reviewer after the other, each one's in the order of the rows. */
+  readonly reviews: {
+    /** By the reviewers' numbers, where each one's reviews begin, and at the end how many there are. */
+    readonly starts: Int32Array;
+    /** The change score that each review enters. */
+    readonly idea: Int32Array;
+    readonly isPost: Uint8Array;
+    readonly scores: Float64Array;
+  };
   readonly unnamed: number;
 };
 
 type IdeaReviews = { pre: number; preCount: number; post: number; postCount: number };
 
-/** Sums and counts of one arm's reviews, in one pass; made once for all contrasts of the arm. */
-export function armReviews(
-  metric: string,
-  arm: string,
-  { rows }: StudyData,
-  units: ChangeUnits,
-): ArmReviews {
-  const ideas = new Map<number, IdeaReviews>();
-  const reviewers = new Map<string, number[]>();
-  let unnamed = 0;
-  for (const index of units.rowsOf(metric, arm)) {
-    const row = rows[index];
-    if (!row) continue;
-    const unit = units.unitOf[index] ?? 0;
-    let idea = ideas.get(unit);
-    if (!idea) ideas.set(unit, (idea = { pre: 0, preCount: 0, post: 0, postCount: 0 }));
-    const isPost = row.stage === "post";
-    addReview(idea, isPost, row.score, 1);
-    if (row.reviewer === null) unnamed++;
-    else {
-      const own = reviewers.get(row.reviewer);
-      if (own) own.push(unit, Number(isPost), row.score);
-      else reviewers.set(row.reviewer, [unit, Number(isPost), row.score]);
+/** Sums and counts of one arm's reviews, in a few passes; made once for all contrasts of the arm. */
+export function armReviews(metric: string, arm: string, { table, units }: StudyData): ArmReviews {
+  const places = units.rowsOf(metric, arm);
+  const ideas: IdeaReviews[] = [];
+  const ideaOf = new Int32Array(places.length);
+  const starts = new Int32Array(table.reviewer.names.length + 1);
+  let lastUnit = -1;
+  let idea: IdeaReviews = { pre: 0, preCount: 0, post: 0, postCount: 0 };
+  places.forEach((place, review) => {
+    const unit = units.unitOf[place] ?? 0;
+    if (unit !== lastUnit) {
+      idea = { pre: 0, preCount: 0, post: 0, postCount: 0 };
+      ideas.push(idea);
+      lastUnit = unit;
     }
-  }
-  return { sums: sumsOf(Array.from(ideas.values(), changeOf)), ideas, reviewers, unnamed };
+    ideaOf[review] = ideas.length - 1;
+    addReview(idea, table.stages[place] === 1, table.scores[place] ?? 0, 1);
+    const after = (table.reviewer.codes[place] ?? -1) + 1;
+    if (after > 0) starts[after] = (starts[after] ?? 0) + 1;
+  });
+  for (let reviewer = 1; reviewer < starts.length; reviewer++)
+    starts[reviewer] = (starts[reviewer] ?? 0) + (starts[reviewer - 1] ?? 0);
+  const named = starts.at(-1) ?? 0;
+  const reviews = {
+    starts,
+    idea: new Int32Array(named),
+    isPost: new Uint8Array(named),
+    scores: new Float64Array(named),
+  };
+  const next = starts.slice();
+  places.forEach((place, review) => {
+    const reviewer = table.reviewer.codes[place] ?? -1;
+    if (reviewer < 0) return;
+    const to = next[reviewer] ?? 0;
+    next[reviewer] = to + 1;
+    reviews.idea[to] = ideaOf[review] ?? 0;
+    reviews.isPost[to] = table.stages[place] ?? 0;
+    reviews.scores[to] = table.scores[place] ?? 0;
+  });
+  return { sums: sumsOf(ideas.map(changeOf)), ideas, reviews, unnamed: places.length - named };
 }
 
 export type LeaveReviewerOut = LeaveOneOut & {
@@ -64,9 +82,13 @@ export function leaveReviewerOut(
   pair: PairChanges,
   other: ArmReviews,
   reference: ArmReviews,
-  options: ReportOptions,
+  { table, options }: StudyData,
 ): LeaveReviewerOut {
-  const reviewers = distinctSorted([...other.reviewers.keys(), ...reference.reviewers.keys()]);
+  const wroteFor = ({ reviews: { starts } }: ArmReviews, reviewer: number) =>
+    starts[reviewer] !== starts[reviewer + 1];
+  const reviewers = table.reviewer.names.flatMap((name, reviewer) =>
+    wroteFor(other, reviewer) || wroteFor(reference, reviewer) ? [{ name, reviewer }] : [],
+  );
   if (reviewers.length === 0)
     throw new StatsError(
       "missing-data",
@@ -74,8 +96,8 @@ export function leaveReviewerOut(
     );
   const scale = scaleOf(pair);
   const summary = summariseDeletions(pair, options, () =>
-    reviewers.map((reviewer) => ({
-      leftOut: reviewer,
+    reviewers.map(({ name, reviewer }) => ({
+      leftOut: name,
       contrast: contrastOfSums(
         withoutReviewer(reviewer, other),
         withoutReviewer(reviewer, reference),
@@ -87,28 +109,26 @@ export function leaveReviewerOut(
   return { ...summary, unnamedReviews: other.unnamed + reference.unnamed };
 }
 
-function withoutReviewer(reviewer: string, { sums, ideas, reviewers }: ArmReviews): ArmSums {
+function withoutReviewer(reviewer: number, { sums, ideas, reviews }: ArmReviews): ArmSums {
   const remaining = new Map<number, IdeaReviews>();
-  const own = reviewers.get(reviewer) ?? [];
-  for (let place = 0; place < own.length; place += 3) {
-    const unit = own[place] ?? 0;
-    let rest = remaining.get(unit);
-    if (!rest) {
-      const whole = ideas.get(unit);
-      if (!whole) continue;
-      remaining.set(unit, (rest = { ...whole }));
-    }
-    addReview(rest, own[place + 1] === 1, own[place + 2] ?? 0, -1);
-  }
   const left: number[] = [];
   const come: number[] = [];
-  for (const [unit, rest] of remaining) {
-    const whole = ideas.get(unit);
-    if (whole) left.push(changeOf(whole));
+  const to = reviews.starts[reviewer + 1] ?? 0;
+  for (let review = reviews.starts[reviewer] ?? 0; review < to;) {
+    const place = reviews.idea[review] ?? 0;
+    const whole = ideas[place];
+    if (!whole) break;
+    const rest = { ...whole };
+    // A reviewer's reviews come by idea.
+    for (; review < to && reviews.idea[review] === place; review++)
+      addReview(rest, reviews.isPost[review] === 1, reviews.scores[review] ?? 0, -1);
+    remaining.set(place, rest);
+    left.push(changeOf(whole));
     if (isComplete(rest)) come.push(changeOf(rest));
   }
   return changedSums(sums, { left, come }, () =>
-    Array.from(ideas, ([unit, whole]) => remaining.get(unit) ?? whole)
+    ideas
+      .map((whole, place) => remaining.get(place) ?? whole)
       .filter(isComplete)
       .map(changeOf),
   );
