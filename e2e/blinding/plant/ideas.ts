@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { ideaFields } from "@/lib/study/idea-content";
 import type { PersonKey } from "./cast";
-import { from, insertWatched, memberOf, reached, type Planting } from "./planting";
+import {
+  from,
+  insertWatched,
+  memberOf,
+  reached,
+  readersOfResults,
+  type Planting,
+} from "./planting";
 import { nobody, seenBy, type Reader } from "./secrets";
 import type { Arms } from "./arms";
 
@@ -110,8 +117,7 @@ async function plantIdea(
   const { database, secrets, studyId, phase } = planting;
   const ideaId = randomUUID();
   const isOpen = phase === "unblinded" || phase === "archived";
-  const exported: Reader = { who: ["organizer", "analyst", "custodian"], at: /\/exports\// };
-  secrets.watch(ideaId, "idea.id", isOpen ? [exported] : nobody);
+  secrets.watch(ideaId, "idea.id", isOpen ? [readersOfResults] : nobody);
   await database.insert("idea", {
     id: ideaId,
     studyId,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hasReached } from "@/lib/study/phases";
 import type { Phase } from "@/lib/study/vocabulary";
-import type { PersonKey } from "./cast";
+import { staff, type PersonKey } from "./cast";
 import type { OwnerDatabase, Row } from "./database";
 import { nobody, type Reader, type Secrets } from "./secrets";
 
@@ -12,6 +12,12 @@ export type Planting = {
   readonly phase: Phase;
   readonly studyId: string;
   readonly members: ReadonlyMap<PersonKey, string>;
+};
+
+/** Who reads the results once the seal is open: arms and ideas by name, on the dashboard and in the exports. */
+export const readersOfResults: Reader = {
+  who: staff,
+  at: /\/(analysis|exports\/\[kind\])$/,
 };
 
 /** Whether the study is at `bound` or beyond. */

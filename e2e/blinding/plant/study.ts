@@ -10,14 +10,13 @@ import { plantExecutions, type PlantedExecutions } from "./executions";
 import { plantIdeas } from "./ideas";
 import { plantInvitations, type PlantedInvitations } from "./invitations";
 import type { Accounts } from "./people";
-import { insertWatched, type Planting } from "./planting";
+import { insertWatched, readersOfResults, type Planting } from "./planting";
 import { plantReviews, type PlantedReviews } from "./reviews";
 import { plantSealedRows } from "./sealed-rows";
 import { seenBy, type Reader, type Secrets } from "./secrets";
 
 /** Routes on which those who know a study as a whole read what it declares. */
 const declared = /\/(protocol|people|intake)$/;
-const results = /\/(analysis|exports\/\[kind\])$/;
 
 /** A planted study, and the ids that its routes are filled with. */
 export type PlantedStudy = {
@@ -74,7 +73,7 @@ async function plantArms(planting: Planting): Promise<Arms> {
     { who: ["organizer"], at: declared },
     { who: ["analyst", "custodian"], at: /\/protocol$/ },
   ];
-  if (phase === "unblinded" || phase === "archived") readers.push({ who: staff, at: results });
+  if (phase === "unblinded" || phase === "archived") readers.push(readersOfResults);
   const plant = (origin: string, position: number) =>
     insertWatched(
       planting,
