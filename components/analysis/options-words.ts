@@ -30,8 +30,11 @@ export function summariseOptions(report: Report, exclusions: number): string {
   const { referenceArm, alternative, confidenceLevel, correction } = report.options;
   const { equivalenceMargin, resampling } = report.options;
   const table = report.metrics.filter((metric) => metric.inChangeTable).length;
+  const count = report.metrics.length;
   return [
-    `${table} ${table === 1 ? "metric" : "metrics"}`,
+    table === count
+      ? `${count} ${count === 1 ? "metric" : "metrics"}`
+      : `${table} of ${count} metrics in the change-score table`,
     referenceArm === null ? null : `reference arm ${referenceArm}`,
     alternativeWords[alternative],
     `${formatLevel(confidenceLevel)} confidence`,
