@@ -12,6 +12,7 @@ async function signIn(page: Page, role: RegExp): Promise<void> {
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1000); // figures take the width that they get
   await page.screenshot({ path: `docs/images/${name}.png` });
   console.log(`docs/images/${name}.png`);
 }
