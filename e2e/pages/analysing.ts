@@ -82,4 +82,6 @@ export async function unblind(page: Page, studyName: string, reason: string): Pr
   await dialog.getByLabel(/^Type/).fill(studyName);
   await dialog.getByRole("button", { name: "Unblind the study" }).click();
   await expect(dialog).toHaveCount(0);
+  // The dashboard comes anew, with the arms' names: what is opened before that is closed again.
+  await expect(page.getByText("Arms are masked")).toHaveCount(0);
 }
