@@ -41,8 +41,11 @@ function solve(
     if (excess > 0) low = x;
     else high = x;
     const newton = slope < 0 ? x - excess / slope : NaN;
-    const next = newton > low && newton < high ? newton : middle(low, high, x);
-    if (Math.abs(next - x) <= 1e-14 * Math.max(1, Math.abs(x))) return next;
+    const isNewton = newton > low && newton < high;
+    const next = isNewton ? newton : middle(low, high, x);
+    // Newton's step squares the error: what is left after so short a one is below a number's last digit.
+    const near = isNewton ? 1e-8 : 1e-14;
+    if (Math.abs(next - x) <= near * Math.max(1, Math.abs(x))) return next;
     x = next;
   }
   throw new StatsError("not-converged", "A limit of an interval could not be found.");
