@@ -1,4 +1,3 @@
-import Papa from "papaparse";
 import { covariateOf, unguardText } from "./cell-guard";
 import type { DataNote } from "./data-problem";
 import { ProblemList } from "./data-problem";
@@ -6,6 +5,7 @@ import type { DataFile, LocatedRow } from "./located-row";
 import type { LongColumn } from "./long-csv-columns";
 import { isLongColumn } from "./long-csv-columns";
 import { readHeader, type LongCsvHeader } from "./long-csv-header";
+import { checkWidth, readCsvTable, type CsvKind, type CsvRow } from "./read-csv-table";
 import { numberRemedy, readNumber } from "./read-number";
 
 /** What one file gave: its rows, even where others have problems, so that all problems are found at once. */
@@ -21,68 +21,35 @@ const stageWords = new Map([
   ["execution", "post"],
 ] as const) as ReadonlyMap<string, "pre" | "post">;
 
+const longCsv: CsvKind = {
+  isColumn: isLongColumn,
+  rowWord: "score",
+  fileWords: "review scores",
+};
+
 /**
  * Reads the long format: one score a row under `stage,idea,arm,topic,reviewer,metric,score`, in any order of columns.
- * Further columns become covariates. Commas, semicolons or tabs part the cells; a byte order mark, any line ending and
- * blank lines are fine.
+ * Further columns become covariates.
  *
  * @param problems receives everything that keeps a row from being read
  */
-export function parseLongCsv({ name, text }: DataFile, problems: ProblemList): ParsedFile {
-  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const parsed = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain), newline: "\n" });
-  for (const error of parsed.errors) {
-    const row = error.row === undefined ? null : error.row + 1;
-    problems.add(name, { row }, `${error.message}.`, "Check the quotation marks around here.");
-  }
-  const records = parsed.data.map((cells, index) => ({ cells, row: index + 1 }));
-  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const [first, ...body] = filled;
-  if (!first) {
-    problems.add(name, {}, "The file is empty.", "Choose a file with review scores.");
-    return { rows: [], notes: [] };
-  }
-  const header = readHeader(name, first.cells, problems);
+export function parseLongCsv(file: DataFile, problems: ProblemList): ParsedFile {
+  const table = readCsvTable(file, longCsv, problems);
+  const header = table && readHeader(file.name, table.header, problems);
   if (!header) return { rows: [], notes: [] };
-  if (body.length === 0)
-    problems.add(
-      name,
-      { row: first.row },
-      "There is a header but no score below it.",
-      "Choose a file with review scores.",
-    );
-  const rows = body.flatMap(({ cells, row }) => readRow(name, cells, row, header, problems) ?? []);
-  return { rows, notes: describeColumns(name, header) };
-}
-
-/** The delimiter under which the first line names most of the long format's columns. */
-function delimiterOf(text: string): string {
-  const [header = ""] = text.trimStart().split("\n", 1);
-  let best = { delimiter: ",", named: 0 };
-  for (const delimiter of [",", ";", "\t"]) {
-    const cells = Papa.parse<string[]>(header, { delimiter }).data[0] ?? [];
-    const named = cells.filter((cell) => isLongColumn(cell.trim().toLowerCase())).length;
-    if (named > best.named) best = { delimiter, named };
-  }
-  return best.delimiter;
+  const rows = table.body.flatMap((line) => readRow(file.name, line, header, problems) ?? []);
+  return { rows, notes: describeColumns(file.name, header) };
 }
 
 function readRow(
   file: string,
-  cells: readonly string[],
-  row: number,
+  line: CsvRow,
   header: LongCsvHeader,
   problems: ProblemList,
 ): LocatedRow | null {
   const before = problems.count;
-  const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-  if (filled > header.width || cells.length < header.width)
-    problems.add(
-      file,
-      { row },
-      `This row has ${cells.length} cells where the header has ${header.width}.`,
-      "Put text that holds the separator into quotation marks, and fill in missing cells.",
-    );
+  checkWidth(file, line, header.width, problems);
+  const { cells, row } = line;
 
   const cellOf = (column: LongColumn) => {
     const place = header.columns[column];

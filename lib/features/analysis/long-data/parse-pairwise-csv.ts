@@ -1,4 +1,3 @@
-import Papa from "papaparse";
 import type { Comparison } from "@/lib/stats";
 import { unguardText } from "./cell-guard";
 import type { DataNote } from "./data-problem";
@@ -10,6 +9,7 @@ import {
   type PairwiseColumn,
   type PairwiseHeader,
 } from "./pairwise-csv-header";
+import { checkWidth, readCsvTable, type CsvKind, type CsvRow } from "./read-csv-table";
 
 /** The axis of comparisons in a file that names none. */
 export const DEFAULT_AXIS = "overall";
@@ -19,72 +19,37 @@ export type ParsedComparisons = {
   readonly notes: readonly DataNote[];
 };
 
+const pairwiseCsv: CsvKind = {
+  isColumn: isPairwiseColumn,
+  rowWord: "comparison",
+  fileWords: "pairwise comparisons",
+};
+
 /**
  * Reads pairwise comparisons: one a row under `left,right,outcome`, with `axis`, `judge` and `item` where they are known,
- * in any order of columns. The outcome is `left`, `right`, `tie` or the winner's name. Commas, semicolons or tabs part
- * the cells; a byte order mark, any line ending and blank lines are fine.
+ * in any order of columns. The outcome is `left`, `right`, `tie` or the winner's name.
  *
  * @param problems receives everything that keeps a row from being read
  */
-export function parsePairwiseCsv(
-  { name, text }: DataFile,
-  problems: ProblemList,
-): ParsedComparisons {
-  const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const parsed = Papa.parse<string[]>(plain, { delimiter: delimiterOf(plain), newline: "\n" });
-  for (const error of parsed.errors) {
-    const row = error.row === undefined ? null : error.row + 1;
-    problems.add(name, { row }, `${error.message}.`, "Check the quotation marks around here.");
-  }
-  const records = parsed.data.map((cells, index) => ({ cells, row: index + 1 }));
-  const [first, ...body] = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  if (!first) {
-    problems.add(name, {}, "The file is empty.", "Choose a file with pairwise comparisons.");
-    return { comparisons: [], notes: [] };
-  }
-  const header = readPairwiseHeader(name, first.cells, problems);
+export function parsePairwiseCsv(file: DataFile, problems: ProblemList): ParsedComparisons {
+  const table = readCsvTable(file, pairwiseCsv, problems);
+  const header = table && readPairwiseHeader(file.name, table.header, problems);
   if (!header) return { comparisons: [], notes: [] };
-  if (body.length === 0)
-    problems.add(
-      name,
-      { row: first.row },
-      "There is a header but no comparison below it.",
-      "Choose a file with pairwise comparisons.",
-    );
-  const comparisons = body.flatMap(
-    ({ cells, row }) => readRow(name, cells, row, header, problems) ?? [],
+  const comparisons = table.body.flatMap(
+    (line) => readRow(file.name, line, header, problems) ?? [],
   );
-  return { comparisons, notes: describeColumns(name, header) };
-}
-
-/** The delimiter under which the first line names most of the columns. */
-function delimiterOf(text: string): string {
-  const [header = ""] = text.trimStart().split("\n", 1);
-  let best = { delimiter: ",", named: 0 };
-  for (const delimiter of [",", ";", "\t"]) {
-    const cells = Papa.parse<string[]>(header, { delimiter }).data[0] ?? [];
-    const named = cells.filter((cell) => isPairwiseColumn(cell.trim().toLowerCase())).length;
-    if (named > best.named) best = { delimiter, named };
-  }
-  return best.delimiter;
+  return { comparisons, notes: describeColumns(file.name, header) };
 }
 
 function readRow(
   file: string,
-  cells: readonly string[],
-  row: number,
+  line: CsvRow,
   header: PairwiseHeader,
   problems: ProblemList,
 ): Comparison | null {
   const before = problems.count;
-  const filled = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-  if (filled > header.width || cells.length < header.width)
-    problems.add(
-      file,
-      { row },
-      `This row has ${cells.length} cells where the header has ${header.width}.`,
-      "Put text that holds the separator into quotation marks, and fill in missing cells.",
-    );
+  checkWidth(file, line, header.width, problems);
+  const { cells, row } = line;
   const cellOf = (column: PairwiseColumn) => {
     const place = header.columns[column];
     return place === undefined ? "" : unguardText((cells[place] ?? "").trim());
