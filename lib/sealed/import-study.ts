@@ -1,11 +1,9 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import type { Administration } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
 import { custodianDatabase } from "@/lib/db/custodian";
 import { inTransaction } from "@/lib/db/transaction";
-import { createGenerator, freshSeed } from "@/lib/random/generator";
-import { maskedLabels } from "@/lib/random/masked-labels";
+import { freshMaskedArms } from "@/lib/random/masked-labels";
 import type { ScoreRow } from "@/lib/stats";
 import { defaultSettings } from "@/lib/study/settings";
 
@@ -34,13 +32,8 @@ export async function importStudy(
       select: { id: true },
     });
     const arms = [...new Set(input.rows.map((row) => row.arm))].sort();
-    const labels = maskedLabels(arms, createGenerator(freshSeed(), "masked labels"));
     await transaction.maskedArm.createMany({
-      data: labels.map(({ arm, label }) => ({ studyId: study.id, arm, label })),
-    });
-    // Nothing was drawn here, but aliases need a salt that no one can guess (score-rows.ts).
-    await transaction.randomisationSecret.createMany({
-      data: [{ runId: randomUUID(), studyId: study.id, input: { salt: freshSeed() }, balance: {} }],
+      data: freshMaskedArms(arms).map((arm) => ({ studyId: study.id, ...arm })),
     });
     for (let start = 0; start < input.rows.length; start += rowsPerInsert) {
       await transaction.importedScore.createMany({

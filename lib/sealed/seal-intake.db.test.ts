@@ -93,8 +93,11 @@ describe("sealIntake", () => {
       );
       expect((origin?.original as IdeaContent).title).toBe((content as IdeaContent).title);
     }
-    const labels = (await sealed.maskedArm.findMany({ where })).map(({ label }) => label);
-    expect(labels.sort()).toEqual(["A", "B"]);
+    const masked = await sealed.maskedArm.findMany({ where });
+    expect(masked.map(({ arm }) => arm).sort()).toEqual(
+      [study.humanArmId, study.machineArmId].sort(),
+    );
+    expect(new Set(masked.map(({ key }) => key)).size).toBe(2);
     expect(await sealed.incomingIdea.count({ where })).toBe(0);
     await expect(webDatabase().provenance.findMany()).rejects.toThrow(/permission denied/);
 

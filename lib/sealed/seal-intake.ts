@@ -7,7 +7,7 @@ import { custodianDatabase } from "@/lib/db/custodian";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
 import { createGenerator, freshSeed } from "@/lib/random/generator";
-import { maskedLabels } from "@/lib/random/masked-labels";
+import { freshMaskedArms } from "@/lib/random/masked-labels";
 import { shuffle } from "@/lib/random/shuffle";
 import { ideaContentSchema } from "@/lib/study/idea-content";
 import { normaliseIdea } from "@/lib/study/normalise-text";
@@ -18,7 +18,7 @@ import { gatherAuthoredIdeas, gatherUploadedIdeas, type GatheredIdea } from "./g
  * origin goes behind the seal. One transaction: either all of it happens, with its audit entry, or nothing.
  *
  * The ideas are written in an order drawn from a seed that is kept nowhere, so that not even the place of a row in the
- * table tells where it came from; the masked labels of the arms are drawn likewise.
+ * table tells where it came from; the keys of the masked labels are random likewise.
  * @throws AppError "wrong-phase" outside of intake; "invalid" when an arm has no idea or an author has no arm
  */
 export async function sealIntake(
@@ -42,12 +42,9 @@ export async function sealIntake(
       ideaId: randomUUID(),
     }));
     await writeIdeas(transaction, studyId, ideas);
-    const labels = maskedLabels(
-      arms.map(({ id }) => id),
-      createGenerator(seed, "masked labels"),
-    );
+    const masked = freshMaskedArms(arms.map(({ id }) => id));
     await transaction.maskedArm.createMany({
-      data: labels.map((label) => ({ studyId, ...label })),
+      data: masked.map((arm) => ({ studyId, ...arm })),
     });
     await emptyDrafts(transaction, studyId);
     await transaction.incomingIdea.deleteMany({ where: { studyId } });

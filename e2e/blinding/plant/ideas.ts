@@ -50,7 +50,7 @@ export async function plantIdeas(
       const origin = { author, armId, batchId: author ? null : batchId };
       ideas.push(await plantIdea(planting, index, topicIds, origin));
     }
-    await plantMaskedLabels(planting, arms);
+    await plantMaskedArms(planting, arms);
   }
   return { draftIds, ideas };
 }
@@ -136,7 +136,10 @@ async function plantIdea(
   return { ideaId, key: `i${index}` };
 }
 
-async function plantMaskedLabels({ database, studyId }: Planting, arms: Arms): Promise<void> {
-  await database.insert("sealed.masked_arm", { studyId, arm: arms.human, label: "B" });
-  await database.insert("sealed.masked_arm", { studyId, arm: arms.machine, label: "A" });
+/** What the labels follow from: whoever holds it can tell which label masks which arm. */
+async function plantMaskedArms({ database, secrets, studyId }: Planting, arms: Arms) {
+  for (const arm of [arms.human, arms.machine]) {
+    const key = secrets.mint("sealed.masked_arm.key", nobody);
+    await database.insert("sealed.masked_arm", { studyId, arm, key });
+  }
 }

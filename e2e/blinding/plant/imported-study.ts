@@ -27,9 +27,11 @@ export async function plantImportedStudy(
   const hidden = (column: string) => secrets.mint(`sealed.imported_score.${column}`, nobody);
   const topics = [0, 1].map(() => secrets.mint("sealed.imported_score.topic", seenBy(...staff)));
   const metric = secrets.mint("sealed.imported_score.metric", seenBy(...staff));
-  for (const [at, label] of ["B", "A"].entries()) {
+  for (const at of [0, 1]) {
     const arm = `ARM-CANARY-${hidden("arm")}`;
-    await database.insert("sealed.masked_arm", { studyId, arm, label });
+    await database.insert("sealed.masked_arm", {
+      ...{ studyId, arm, key: secrets.mint("sealed.masked_arm.key", nobody) },
+    });
     for (let index = 0; index < 4; index += 1) {
       const row = { studyId, arm, metric, idea: `${hidden("idea")}_AI`, topic: topics[index % 2] };
       for (const stage of ["pre", "post"]) {

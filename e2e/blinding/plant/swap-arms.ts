@@ -3,7 +3,7 @@ import type { PlantedStudy } from "./study";
 
 /**
  * Exchanges a study's two arms in everything that is sealed: whose idea is whose, who was invited for which, what was
- * uploaded for which, and which label masks which. Gives the number of rows that say something else now.
+ * uploaded for which, and which key gives which its label. Gives the number of rows that say something else now.
  */
 export async function swapArms(database: OwnerDatabase, study: PlantedStudy): Promise<number> {
   const { studyId } = study;
@@ -34,14 +34,10 @@ export async function swapArms(database: OwnerDatabase, study: PlantedStudy): Pr
     own,
   );
   await run(
-    `UPDATE sealed.masked_arm SET label = label || '*'
-     WHERE arm IN ($1, $2) AND "studyId" = $3`,
+    `UPDATE sealed.masked_arm mine SET key = theirs.key FROM sealed.masked_arm theirs
+     WHERE mine."studyId" = $3 AND theirs."studyId" = $3
+       AND mine.arm IN ($1, $2) AND theirs.arm IN ($1, $2) AND mine.arm <> theirs.arm`,
     own,
-  );
-  await run(
-    `UPDATE sealed.masked_arm SET label = CASE label WHEN 'A*' THEN 'B' ELSE 'A' END
-     WHERE label IN ('A*', 'B*') AND "studyId" = $1`,
-    [studyId],
   );
   await swapOrigins(run, study);
   return changed.length;

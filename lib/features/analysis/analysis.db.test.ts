@@ -128,6 +128,38 @@ describe("an import", () => {
     expect((await exportData(scope, "scores-blinded.csv", query)).content).toBe(content);
   });
 
+  it("shows each analyst labels, aliases and an order of their own, the same on every visit", async () => {
+    const studyId = await importCsv(longCsv(), false);
+    const analysts: Actor[] = [];
+    for (let at = 0; at < 20; at += 1) {
+      const email = `analyst-${at}-${randomUUID()}@example.org`;
+      const { id: userId } = await webDatabase().user.create({ data: { name: "Analyst", email } });
+      await webDatabase().member.create({ data: { studyId, userId, roles: ["analyst"] } });
+      analysts.push({ userId, name: "Analyst", email, isAdministrator: false, sessionId: "first" });
+    }
+    const download = async (actor: Actor) => {
+      const scope = await authorize(actor, studyId, "data.export");
+      return (await exportData(scope, "scores-blinded.csv", query)).content;
+    };
+    const files: string[] = [];
+    for (const analyst of analysts) files.push(await download(analyst));
+    expect(new Set(files).size).toBe(analysts.length);
+    // What the arm called A was given in all: the one arm's sum for some, the other's for the rest.
+    const sums = files.map((file) => {
+      const rows = file
+        .trim()
+        .split("\n")
+        .map((line) => line.split(","));
+      const at = rows[0]?.indexOf("score") ?? -1;
+      const ofA = rows.filter((row) => row[2] === "A");
+      return ofA.reduce((sum, row) => sum + Number(row[at]), 0);
+    });
+    expect(new Set(sums).size).toBe(2);
+    for (const [at, analyst] of analysts.entries()) {
+      expect(await download({ ...analyst, sessionId: "second" })).toBe(files[at]);
+    }
+  });
+
   it("keeps notes that quote the file out of a masked study's record", async () => {
     const storeNoted = (armsAreKnown: boolean) =>
       importStudy(authorizeAdministrator(administrator), {

@@ -1,4 +1,3 @@
-import { maskedLabels } from "../../../lib/random/masked-labels";
 import { writeIdeas } from "../texts/idea-text";
 import { membersIn, type Course, type CourseIdea, type CourseMember } from "./course";
 import { phaseStarts } from "./phase-starts";
@@ -75,8 +74,9 @@ export function closeIntake(course: Course): void {
       sealedAt: closed,
     });
   }
-  const labels = maskedLabels(Object.values(course.arms), draws.generator);
-  rows.maskedArm.push(...labels.map((label) => ({ studyId, ...label })));
+  for (const arm of Object.values(course.arms)) {
+    rows.maskedArm.push({ studyId, arm, key: draws.uuid() });
+  }
   course.acts.push({
     at: closed,
     actorUserId: organizerOf(course),
