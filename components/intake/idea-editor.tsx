@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Card, CardBody } from "@/components/ui/card";
 import { SaveIndicator } from "@/components/ui/save-indicator";
 import { Select } from "@/components/ui/select";
-import type { WritingFrameView } from "@/lib/blinding/present/idea-draft";
+import type { WritingFrameView } from "@/lib/blinding/views";
 import type { IdeaDraftView } from "@/lib/blinding/views";
 import type { FormAction } from "@/lib/entry/action-state";
 import { submitIdea } from "@/lib/features/intake/actions";

@@ -6,7 +6,7 @@ import { Card, CardBody } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import type { WritingFrameView } from "@/lib/blinding/present/idea-draft";
+import type { WritingFrameView } from "@/lib/blinding/views";
 import type { IdeaDraftView } from "@/lib/blinding/views";
 import { takeBackIdea } from "@/lib/features/intake/actions";
 import { DiscardIdea } from "./discard-idea";

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Alert } from "@/components/ui/alert";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import type { WritingFrameView } from "@/lib/blinding/present/idea-draft";
+import type { WritingFrameView } from "@/lib/blinding/views";
 import type { IdeaDraftView } from "@/lib/blinding/views";
 import { startIdea } from "@/lib/features/intake/actions";
 import { IdeaCard } from "./idea-card";

@@ -136,3 +136,14 @@ export const ideaDraftViewSchema = z
   })
   .brand<"IdeaDraftView">();
 export type IdeaDraftView = z.infer<typeof ideaDraftViewSchema>;
+
+/** What an author needs beside a draft: until when, and the topics to choose from. */
+export const writingFrameViewSchema = z
+  .strictObject({
+    studyId: z.uuid(),
+    phase: phaseSchema,
+    deadline: z.iso.date().nullable(),
+    topics: z.array(z.strictObject({ topicId: z.uuid(), name: z.string() })),
+  })
+  .brand<"WritingFrameView">();
+export type WritingFrameView = z.infer<typeof writingFrameViewSchema>;

@@ -1,8 +1,18 @@
-import { roleLabels, type Role } from "@/lib/study/vocabulary";
+import { z } from "zod";
+import { disclose } from "@/lib/blinding/lattice/disclose";
+import { roleLabels, roleSchema, type Phase, type Role } from "@/lib/study/vocabulary";
 import type { Mail } from "./send";
 
-/** The mail that carries a sign-in link. */
-export function signInLinkMail(recipient: string, url: string): Mail {
+const signInLinkSchema = z.strictObject({ recipient: z.string(), url: z.string() });
+
+/** The mail that carries a sign-in link. It is about no study. */
+export function signInLinkMail(address: string, link: string): Mail {
+  const { recipient, url } = disclose(
+    "signInLinkMail",
+    signInLinkSchema,
+    { audience: "own", phase: "setup" },
+    { recipient: address, url: link },
+  );
   return {
     recipient,
     subject: "Sign in to Assay",
@@ -10,14 +20,20 @@ export function signInLinkMail(recipient: string, url: string): Mail {
   };
 }
 
+const invitationSchema = z.strictObject({
+  recipient: z.string(),
+  name: z.string(),
+  studyName: z.string(),
+  role: roleSchema,
+  url: z.string(),
+});
+
 /** The mail that invites a person into a study. It names the role and the study: nothing of its arms. */
-export function invitationMail(input: {
-  recipient: string;
-  name: string;
-  studyName: string;
-  role: Role;
-  url: string;
-}): Mail {
+export function invitationMail(
+  facts: { recipient: string; name: string; studyName: string; role: Role; url: string },
+  phase: Phase,
+): Mail {
+  const input = disclose("invitationMail", invitationSchema, { audience: "own", phase }, facts);
   const greeting = input.name === "" ? "Hello," : `Dear ${input.name},`;
   return {
     recipient: input.recipient,

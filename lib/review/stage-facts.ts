@@ -5,8 +5,10 @@ import { stageIsOpen, type ReviewRules } from "./review-rules";
 /** What a page of this stage says about the study as it stands. */
 export function stageFacts(rules: ReviewRules, study: { phase: string; settings: unknown }) {
   const settings = studySettingsSchema.parse(study.settings);
+  const phase = phaseSchema.parse(study.phase);
   return {
-    isOpen: stageIsOpen(rules, phaseSchema.parse(study.phase)),
+    phase,
+    isOpen: stageIsOpen(rules, phase),
     deadline: rules.deadlineOf(settings),
     rationaleMinimumWords: settings.rationaleMinimumWords,
   };

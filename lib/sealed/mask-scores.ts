@@ -1,5 +1,6 @@
 import "server-only";
 import { createHmac } from "node:crypto";
+import { boundOf } from "@/lib/blinding/lattice/may-see";
 import { maskedLabels, type MaskedArmKey } from "@/lib/random/masked-labels";
 import type { ScoreRow } from "@/lib/stats";
 import { hashOf } from "./randomisation-run";
@@ -34,7 +35,8 @@ function aliasKey(arms: readonly MaskedArmKey[], viewer: string): string {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Covariates that may be shown beside a masked arm. Those of an import are free text and may hold anything. */
-const blindCovariates = new Set(["minutes", "confidence", "familiarity"]);
+const isBlindCovariate = (name: string) =>
+  name !== "executor" && boundOf("maskedScores", name) !== undefined;
 
 /**
  * The scores as `viewer` (a member's id) may see them before arms are named. Two viewers' labels, aliases and orders
@@ -64,7 +66,7 @@ export function maskScores(
       reviewer: row.reviewer === null ? null : (reviewers.get(row.reviewer) ?? ""),
       covariates: {
         ...Object.fromEntries(
-          Object.entries(row.covariates).filter(([name]) => blindCovariates.has(name)),
+          Object.entries(row.covariates).filter(([name]) => isBlindCovariate(name)),
         ),
         // Under an alias: the analysis has to tell executors apart, not to know them.
         ...(executorOf(row) === null

@@ -2,9 +2,10 @@ import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
 import { custodianDatabase } from "@/lib/db/custodian";
 import type { Database } from "@/lib/db/connections";
+import { audienceOf } from "@/lib/blinding/lattice/audiences";
+import { maySee } from "@/lib/blinding/lattice/may-see";
 import { AppError } from "@/lib/entry/app-error";
 import { allocatedIdeasOf, type ScoreRow } from "@/lib/stats";
-import { armsAreOpen, resultsAreOpen } from "@/lib/study/phases";
 import { phaseSchema, stageSchema } from "@/lib/study/vocabulary";
 import { maskScores } from "./mask-scores";
 import { readAllocatedIdeas, readNativeScores } from "./native-scores";
@@ -53,11 +54,12 @@ export async function readScores(
     select: { phase: true, kind: true, arms: true },
   });
   const phase = phaseSchema.parse(study.phase);
-  if (!resultsAreOpen(phase)) {
+  const viewer = audienceOf(scope.roles);
+  if (!maySee(viewer, "maskedScores.score", phase)) {
     throw new AppError("wrong-phase", "Results stay closed until the data are frozen.");
   }
   const named = await readNamedScores(database, scope.studyId, study.kind);
-  if (armsAreOpen(phase) && naming !== "masked") {
+  if (maySee(viewer, "namedScores.arm", phase) && naming !== "masked") {
     const referenceArm = study.arms.find((arm) => arm.isReference)?.name;
     return { ...named, naming: "named", referenceArm };
   }

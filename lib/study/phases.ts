@@ -19,13 +19,3 @@ export function reviewPhaseOf(stage: Stage): Phase {
 export function reviewsAreOpen(stage: Stage, phase: Phase): boolean {
   return phase === reviewPhaseOf(stage);
 }
-
-/** Results stay closed while any score can still change. */
-export function resultsAreOpen(phase: Phase): boolean {
-  return hasReached(phase, "frozen");
-}
-
-/** Whether arms may be named. */
-export function armsAreOpen(phase: Phase): boolean {
-  return hasReached(phase, "unblinded");
-}

@@ -2,6 +2,7 @@ import { ideaContentSchema } from "@/lib/study/idea-content";
 import { hasReached } from "@/lib/study/phases";
 import type { StudySettings } from "@/lib/study/settings";
 import { executionStatusSchema, type Phase } from "@/lib/study/vocabulary";
+import { disclose } from "../lattice/disclose";
 import {
   executionDeskViewSchema,
   executionTaskViewSchema,
@@ -32,34 +33,39 @@ export function presentExecutionTask(
   phase: Phase,
   settings: StudySettings,
 ): ExecutionTaskView {
-  return executionTaskViewSchema.parse({
-    executionId: row.id,
-    studyId: row.studyId,
-    topic: row.idea.topic.name,
-    idea: ideaContentSchema.parse(row.idea.content),
-    status: executionStatusSchema.parse(row.status),
-    isOpen: phase === "execution" && row.status !== "withdrawn",
-    paperPageLimit: settings.paperPageLimit,
-    hours: row.hours.map((entry) => ({
-      entryId: entry.id,
-      workedOn: dayOf(entry.workedOn),
-      hours: entry.hours,
-      note: entry.note,
-    })),
-    changes: row.changes.map((change) => ({
-      changeId: change.id,
-      category: change.category,
-      what: change.what,
-      why: change.why,
-    })),
-    paper: row.paper && {
-      byteSize: row.paper.byteSize,
-      pageCount: row.paper.pageCount ?? 0,
-      sha256: row.paper.sha256,
+  return disclose(
+    "executionTaskView",
+    executionTaskViewSchema,
+    { audience: "own", phase },
+    {
+      executionId: row.id,
+      studyId: row.studyId,
+      topic: row.idea.topic.name,
+      idea: ideaContentSchema.parse(row.idea.content),
+      status: executionStatusSchema.parse(row.status),
+      isOpen: phase === "execution" && row.status !== "withdrawn",
+      paperPageLimit: settings.paperPageLimit,
+      hours: row.hours.map((entry) => ({
+        entryId: entry.id,
+        workedOn: dayOf(entry.workedOn),
+        hours: entry.hours,
+        note: entry.note,
+      })),
+      changes: row.changes.map((change) => ({
+        changeId: change.id,
+        category: change.category,
+        what: change.what,
+        why: change.why,
+      })),
+      paper: row.paper && {
+        byteSize: row.paper.byteSize,
+        pageCount: row.paper.pageCount ?? 0,
+        sha256: row.paper.sha256,
+      },
+      code: row.code && { byteSize: row.code.byteSize, sha256: row.code.sha256 },
+      snapshotUrl: row.snapshotUrl,
     },
-    code: row.code && { byteSize: row.code.byteSize, sha256: row.code.sha256 },
-    snapshotUrl: row.snapshotUrl,
-  });
+  );
 }
 
 /** An executor's page. The idea stays closed until the phase begins: until then the draw may be repeated. */
@@ -75,11 +81,16 @@ export function presentExecutionDesk(
       : row.status === "withdrawn"
         ? "withdrawn"
         : "task";
-  return executionDeskViewSchema.parse({
-    studyId: study.id,
-    phase: study.phase,
-    deadline: study.settings.deadlines.execution,
-    state,
-    task: state === "task" && row ? presentExecutionTask(row, study.phase, study.settings) : null,
-  });
+  return disclose(
+    "executionDeskView",
+    executionDeskViewSchema,
+    { audience: "own", phase: study.phase },
+    {
+      studyId: study.id,
+      phase: study.phase,
+      deadline: study.settings.deadlines.execution,
+      state,
+      task: state === "task" && row ? presentExecutionTask(row, study.phase, study.settings) : null,
+    },
+  );
 }

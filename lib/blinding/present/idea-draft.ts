@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { ideaFields } from "@/lib/study/idea-content";
 import { phaseSchema } from "@/lib/study/vocabulary";
-import { ideaDraftViewSchema, type IdeaDraftView } from "../views";
+import { disclose } from "../lattice/disclose";
+import {
+  ideaDraftViewSchema,
+  writingFrameViewSchema,
+  type IdeaDraftView,
+  type WritingFrameView,
+} from "../views";
 
 export type PresentableDraft = {
   id: string;
@@ -22,27 +28,21 @@ export function presentIdeaDraft(row: PresentableDraft): IdeaDraftView {
   const isSealed = row.sealedAt !== null;
   const stored = storedContentSchema.parse(row.content);
   const parts = ideaFields.map(({ key }) => [key, stored[key] ?? ""]);
-  return ideaDraftViewSchema.parse({
-    draftId: row.id,
-    studyId: row.studyId,
-    topicId: isSealed ? null : row.topicId,
-    content: isSealed ? {} : Object.fromEntries(parts),
-    version: row.version,
-    state: isSealed ? "sealed" : row.submittedAt ? "submitted" : "draft",
-    isOpen: phase === "intake" && !isSealed,
-  });
+  return disclose(
+    "ideaDraftView",
+    ideaDraftViewSchema,
+    { audience: "own", phase },
+    {
+      draftId: row.id,
+      studyId: row.studyId,
+      topicId: isSealed ? null : row.topicId,
+      content: isSealed ? {} : Object.fromEntries(parts),
+      version: row.version,
+      state: isSealed ? "sealed" : row.submittedAt ? "submitted" : "draft",
+      isOpen: phase === "intake" && !isSealed,
+    },
+  );
 }
-
-/** What an author needs beside a draft: until when, and the topics to choose from. */
-export const writingFrameViewSchema = z
-  .strictObject({
-    studyId: z.uuid(),
-    phase: phaseSchema,
-    deadline: z.iso.date().nullable(),
-    topics: z.array(z.strictObject({ topicId: z.uuid(), name: z.string() })),
-  })
-  .brand<"WritingFrameView">();
-export type WritingFrameView = z.infer<typeof writingFrameViewSchema>;
 
 /** A study as somebody sees it who writes for it. */
 export function presentWritingFrame(row: {
@@ -51,10 +51,16 @@ export function presentWritingFrame(row: {
   deadline: string | null;
   topics: readonly { id: string; name: string }[];
 }): WritingFrameView {
-  return writingFrameViewSchema.parse({
-    studyId: row.studyId,
-    phase: row.phase,
-    deadline: row.deadline,
-    topics: row.topics.map((topic) => ({ topicId: topic.id, name: topic.name })),
-  });
+  const phase = phaseSchema.parse(row.phase);
+  return disclose(
+    "writingFrameView",
+    writingFrameViewSchema,
+    { audience: "own", phase },
+    {
+      studyId: row.studyId,
+      phase: row.phase,
+      deadline: row.deadline,
+      topics: row.topics.map((topic) => ({ topicId: topic.id, name: topic.name })),
+    },
+  );
 }

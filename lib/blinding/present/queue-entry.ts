@@ -1,6 +1,8 @@
 import { ideaContentSchema } from "@/lib/study/idea-content";
 import { reviewAnswersSchema } from "@/lib/study/review-answers";
 import { sameAnswers } from "@/lib/study/same-answers";
+import type { Phase } from "@/lib/study/vocabulary";
+import { disclose } from "../lattice/disclose";
 import { queueEntryViewSchema, type QueueEntryView } from "../views";
 
 /** What a line of the queue is made of. */
@@ -33,16 +35,21 @@ function hasUnsubmittedChanges(review: QueueEntrySource["review"]): boolean {
 /** One line of a reviewer's queue. */
 export function presentQueueEntry(
   row: QueueEntrySource,
-  stage: { isOpen: boolean; deadline: string | null },
+  stage: { phase: Phase; isOpen: boolean; deadline: string | null },
 ): QueueEntryView {
-  return queueEntryViewSchema.parse({
-    assignmentId: row.id,
-    stage: row.stage,
-    title: ideaContentSchema.parse(row.idea.content).title,
-    topic: row.idea.topic.name,
-    state: stateOf(row.review),
-    hasUnsubmittedChanges: hasUnsubmittedChanges(row.review),
-    isOpen: stage.isOpen,
-    deadline: stage.deadline,
-  });
+  return disclose(
+    "queueEntryView",
+    queueEntryViewSchema,
+    { audience: "own", phase: stage.phase },
+    {
+      assignmentId: row.id,
+      stage: row.stage,
+      title: ideaContentSchema.parse(row.idea.content).title,
+      topic: row.idea.topic.name,
+      state: stateOf(row.review),
+      hasUnsubmittedChanges: hasUnsubmittedChanges(row.review),
+      isOpen: stage.isOpen,
+      deadline: stage.deadline,
+    },
+  );
 }

@@ -1,4 +1,6 @@
 import { emptyAnswers } from "@/lib/study/review-answers";
+import type { Phase } from "@/lib/study/vocabulary";
+import { disclose } from "../lattice/disclose";
 import { reviewTaskViewSchema, type ReviewTaskView } from "../views";
 
 /** What a reviewer's task is made of. */
@@ -39,28 +41,38 @@ function presentWork(work: ExecutedWorkSource) {
 export function presentReviewTask(
   row: ReviewTaskSource,
   work: ExecutedWorkSource | null,
-  stage: { isOpen: boolean; deadline: string | null; rationaleMinimumWords: number },
+  stage: {
+    phase: Phase;
+    isOpen: boolean;
+    deadline: string | null;
+    rationaleMinimumWords: number;
+  },
 ): ReviewTaskView {
-  return reviewTaskViewSchema.parse({
-    assignmentId: row.id,
-    studyId: row.studyId,
-    stage: row.stage,
-    topic: row.idea.topic.name,
-    idea: row.idea.content,
-    execution: work && presentWork(work),
-    form: row.form.definition,
-    rationaleMinimumWords: stage.rationaleMinimumWords,
-    isOpen: stage.isOpen,
-    deadline: stage.deadline,
-    review: {
-      version: row.review?.version ?? 0,
-      answers: row.review?.draft ?? emptyAnswers,
-      isSubmitted: Boolean(row.review?.submittedAt),
-      submissions: (row.review?.submissions ?? []).map((submission) => ({
-        number: submission.number,
-        submittedAt: submission.submittedAt.toISOString(),
-        answers: submission.answers,
-      })),
+  return disclose(
+    "reviewTaskView",
+    reviewTaskViewSchema,
+    { audience: "own", phase: stage.phase },
+    {
+      assignmentId: row.id,
+      studyId: row.studyId,
+      stage: row.stage,
+      topic: row.idea.topic.name,
+      idea: row.idea.content,
+      execution: work && presentWork(work),
+      form: row.form.definition,
+      rationaleMinimumWords: stage.rationaleMinimumWords,
+      isOpen: stage.isOpen,
+      deadline: stage.deadline,
+      review: {
+        version: row.review?.version ?? 0,
+        answers: row.review?.draft ?? emptyAnswers,
+        isSubmitted: Boolean(row.review?.submittedAt),
+        submissions: (row.review?.submissions ?? []).map((submission) => ({
+          number: submission.number,
+          submittedAt: submission.submittedAt.toISOString(),
+          answers: submission.answers,
+        })),
+      },
     },
-  });
+  );
 }

@@ -9,7 +9,12 @@ import { presentReviewTask } from "./review-task";
 const id = "7f0f7c3e-7c8a-4b7e-9a55-0a4b2f6f3c11";
 const content = Object.fromEntries(ideaFields.map((field) => [field.key, field.label]));
 const idea = { content, topic: { name: "Coding" } };
-const stage = { isOpen: true, deadline: null, rationaleMinimumWords: 10 };
+const stage = {
+  phase: "execution-review" as const,
+  isOpen: true,
+  deadline: null,
+  rationaleMinimumWords: 10,
+};
 const form = { definition: ideaExecutionGap.forms.post };
 const row = { id, studyId: id, stage: "post", idea, form, review: null };
 const work = {

@@ -1,5 +1,6 @@
 import { studySettingsSchema, type StudySettings } from "@/lib/study/settings";
 import { phaseSchema, type Phase } from "@/lib/study/vocabulary";
+import { disclose } from "../lattice/disclose";
 import { studyViewSchema, type StudyView } from "../views";
 
 export type PresentableStudy = {
@@ -21,11 +22,16 @@ function deadlineOf(phase: Phase, { deadlines }: StudySettings): string | null {
 /** A study as each of its members may see it. */
 export function presentStudy(row: PresentableStudy): StudyView {
   const phase = phaseSchema.parse(row.phase);
-  return studyViewSchema.parse({
-    studyId: row.id,
-    name: row.name,
-    phase,
-    isSimulated: row.isSimulated,
-    deadline: deadlineOf(phase, studySettingsSchema.parse(row.settings)),
-  });
+  return disclose(
+    "studyView",
+    studyViewSchema,
+    { audience: "member", phase },
+    {
+      studyId: row.id,
+      name: row.name,
+      phase,
+      isSimulated: row.isSimulated,
+      deadline: deadlineOf(phase, studySettingsSchema.parse(row.settings)),
+    },
+  );
 }

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
+import { audienceOf } from "@/lib/blinding/lattice/audiences";
+import { demandVisible } from "@/lib/blinding/lattice/disclose";
+import { maySee } from "@/lib/blinding/lattice/may-see";
 import { webDatabase } from "@/lib/db/connections";
 import { readScores } from "@/lib/sealed/score-rows";
 import type { Report } from "@/lib/stats";
-import { resultsAreOpen } from "@/lib/study/phases";
 import { reviewFormSchema } from "@/lib/study/review-form";
 import { studySettingsSchema } from "@/lib/study/settings";
 import { phaseSchema, stageSchema, type Phase } from "@/lib/study/vocabulary";
@@ -60,7 +62,8 @@ export async function getAnalysis(
     study: { ...rest, phase },
     canUnblind: scope.roles.includes("custodian") && phase === "frozen",
   };
-  if (!resultsAreOpen(phase)) return { ...base, state: "closed" };
+  const viewer = audienceOf(scope.roles);
+  if (!maySee(viewer, "report.contrasts", phase)) return { ...base, state: "closed" };
   const { rows, naming, referenceArm, allocatedIdeas } = await readScores(scope, query.view);
   const metrics = await findReportMetrics(scope.studyId);
   const request = reportRequest({
@@ -75,6 +78,7 @@ export async function getAnalysis(
   const job = reportJob(scope.studyId, { rows, request });
   const choices = choicesOf(rows, metrics);
   const outcome = await performReport(job, patience);
+  if (outcome.state === "open") demandVisible("report", Object.keys(outcome.report), viewer, phase);
   if (outcome.state === "open") return { ...base, ...outcome, naming, choices };
   return { ...base, ...outcome, naming };
 }

@@ -1,6 +1,9 @@
 import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
+import { audienceOf } from "@/lib/blinding/lattice/audiences";
+import type { LatticeView } from "@/lib/blinding/lattice/fields";
+import { maySeePath } from "@/lib/blinding/lattice/may-see";
 import { webDatabase } from "@/lib/db/connections";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
@@ -19,12 +22,15 @@ async function write(
   kind: ExportKind,
   query: AnalysisQuery,
 ): Promise<Export> {
+  const shows = (view: LatticeView) => (column: string) =>
+    maySeePath(audienceOf(scope.roles), view, column, scope.phase);
   if (kind === "scores-blinded.csv" || kind === "scores-unblinded.csv") {
     const scores = await readScores(scope, kind === "scores-blinded.csv" ? "masked" : undefined);
     if (kind === "scores-unblinded.csv" && scores.naming === "masked") {
       throw new AppError("wrong-phase", "Arms are masked until the study is unblinded.");
     }
-    return { content: writeLongCsv(scores.rows), mediaType: csv, fileName: kind };
+    const view = scores.naming === "masked" ? "maskedScores" : "namedScores";
+    return { content: writeLongCsv(scores.rows, shows(view)), mediaType: csv, fileName: kind };
   }
   const analysis = await getAnalysis(scope, query);
   if (analysis.state === "closed") {
@@ -39,7 +45,7 @@ async function write(
         mediaType: "application/json",
         fileName: kind,
       }
-    : { content: tableCsv(analysis.report), mediaType: csv, fileName: kind };
+    : { content: tableCsv(analysis.report, shows("changeTable")), mediaType: csv, fileName: kind };
 }
 
 /** One of the files that a study can be taken away as; that it was is recorded. */

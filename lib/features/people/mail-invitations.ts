@@ -29,7 +29,7 @@ export async function mailInvitations(
       continue;
     }
     try {
-      await sendMail(invitationMail({ recipient: email, name, studyName, role, url }));
+      await sendMail(invitationMail({ recipient: email, name, studyName, role, url }, scope.phase));
     } catch (error) {
       console.error(error);
       failed.push(email);

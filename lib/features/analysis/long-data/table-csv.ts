@@ -1,32 +1,23 @@
 import Papa from "papaparse";
+import { changeTableColumns } from "@/lib/blinding/lattice/result-fields";
 import type { ContrastMetric, Report } from "@/lib/stats";
 import { guardText } from "./cell-guard";
 
 type Cell = string | number | null;
 
-/** The change-score table of a report as CSV: a row for each contrast and metric, every figure unrounded. */
-export function tableCsv(report: Report): string {
+/** The change-score table of a report as CSV, unrounded: a row for each contrast and metric, those columns that `shows` lets through. */
+export function tableCsv(report: Report, shows: (column: string) => boolean = () => true): string {
+  const shown = changeTableColumns.map(shows);
   const rows = report.contrasts.flatMap(({ referenceArm, otherArm, metrics }) =>
     metrics.map((metric) => tableRow(metric, referenceArm, otherArm, report)),
   );
-  const fields = [
-    ...["metric", "label", "reference_arm", "other_arm", "status"],
-    ...armColumns("reference"),
-    ...armColumns("other"),
-    ...["difference_other_minus_reference", "standard_error"],
-    ...["confidence_level", "interval_lower", "interval_upper"],
-    ...["welch_t", "degrees_of_freedom", "p_two_sided", "p_greater", "p_less"],
-    ...["alternative", "p", "correction", "p_adjusted", "p_two_sided_adjusted"],
-    ...["cohen_d", "hedges_g", "hedges_g_lower", "hedges_g_upper", "explanation"],
-  ];
-  return `${Papa.unparse({ fields, data: rows }, { newline: "\n" })}\n`;
+  const fields = changeTableColumns.filter((_, at) => shown[at]);
+  const data = rows.map((row) => row.filter((_, at) => shown[at]));
+  return `${Papa.unparse({ fields, data }, { newline: "\n" })}\n`;
 }
 
-function armColumns(role: string): string[] {
-  return ["n", "mean", "sd", "median", "minimum", "maximum", "pre_mean", "post_mean"].map(
-    (figure) => `${role}_${figure}`,
-  );
-}
+/** How many figures the table has of an arm. */
+const armFigures = 8;
 
 function tableRow(
   metric: ContrastMetric,
@@ -36,7 +27,7 @@ function tableRow(
 ): Cell[] {
   const arms = [referenceArm, otherArm].flatMap((name): Cell[] => {
     const arm = metric.arms[name];
-    if (!arm) return armColumns("").map(() => null);
+    if (!arm) return new Array<Cell>(armFigures).fill(null);
     const { n, mean, standardDeviation, median, minimum, maximum, preMean, postMean } = arm;
     return [n, mean, standardDeviation, median, minimum, maximum, preMean, postMean];
   });
