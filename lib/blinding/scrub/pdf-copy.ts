@@ -7,9 +7,11 @@ import {
   PDFRawStream,
   PDFRef,
   PDFStream,
+  PDFString,
   type PDFObject,
 } from "pdf-lib";
 import { FileRefusal } from "@/lib/files/file-refusal";
+import { demandShowing, isLayer } from "./pdf-layers";
 import { cleanPicture } from "./pdf-picture";
 
 /** Entries that describe people, programs, times or files, wherever in a document they stand. */
@@ -73,11 +75,24 @@ export class PdfCopy {
     if (value instanceof PDFRef) return this.reference(value);
     if (value instanceof PDFArray)
       return this.array(value.asArray().map((item) => this.value(item)));
-    if (value instanceof PDFDict) return this.entries(value, describing);
+    if (value instanceof PDFDict) return isLayer(value) ? this.layer() : this.dict(value);
     if (value instanceof PDFRawStream) return this.stream(value);
     if (value instanceof PDFStream)
       throw new FileRefusal("The PDF holds a stream of unknown kind.");
     return value.clone();
+  }
+
+  private dict(dict: PDFDict): PDFDict {
+    demandShowing(dict, this.source);
+    return this.entries(dict, describing);
+  }
+
+  /** What a page's contents refer to; nothing else of a layer is needed once all of them show. */
+  private layer(): PDFDict {
+    const made = this.emptyDict();
+    made.set(PDFName.Type, PDFName.of("OCG"));
+    made.set(PDFName.of("Name"), PDFString.of("Layer"));
+    return made;
   }
 
   /** Copies what was only referred to so far. */

@@ -64,7 +64,7 @@ export async function plantedPaper(canary: string, pageCount = 2): Promise<Uint8
     {
       Subtype: "Link",
       Rect: [0, 0, 9, 9],
-      A: { S: "URI", URI: PDFString.of("https://example.org/data") },
+      A: { S: "URI", URI: PDFString.of("https://doi.org/10.1000/182") },
     },
     { Subtype: "Link", Rect: [0, 0, 9, 9], A: { S: "URI", URI: PDFString.of(`mailto:${canary}`) } },
     { Subtype: "Link", Rect: [0, 0, 9, 9], A: { S: "JavaScript", JS: text() } },

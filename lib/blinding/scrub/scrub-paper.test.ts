@@ -1,30 +1,12 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, decodePDFRawStream } from "pdf-lib";
+import { PDFArray, PDFDict, PDFDocument, PDFName } from "pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { FileRefusal } from "@/lib/files/file-refusal";
+import { everythingIn, hexOf } from "./everything-in-fixture";
 import { plantedJpeg, plantedPaper } from "./planted-paper-fixture";
 import { scrubPaper, type ScrubbedPaper } from "./scrub-paper";
 import { stripJpeg } from "./strip-image";
 
 const canary = "QuetzalcoatlSecretAuthor";
-
-/** Everything that a document says, its streams unpacked: names, texts and pictures. */
-async function everythingIn(bytes: Uint8Array): Promise<string> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false });
-  const parts = [Buffer.from(bytes).toString("latin1")];
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
-    parts.push(object.toString());
-    if (!(object instanceof PDFRawStream)) continue;
-    parts.push(Buffer.from(object.contents).toString("latin1"));
-    try {
-      parts.push(Buffer.from(decodePDFRawStream(object).decode()).toString("latin1"));
-    } catch {
-      // A picture: its bytes were added as they are.
-    }
-  }
-  return parts.join("\n");
-}
-
-const hexOf = (text: string) => Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase();
 
 describe("scrubPaper", () => {
   let planted: Uint8Array;
@@ -46,12 +28,12 @@ describe("scrubPaper", () => {
     expect(after).not.toMatch(/\/(Info|Metadata|ID|EmbeddedFiles|JavaScript|CreationDate)\b/);
   });
 
-  it("keeps the pages, their words, links to the web and links within the paper", async () => {
+  it("keeps the pages, their words, links to papers and links within the paper", async () => {
     expect(scrubbed.pageCount).toBe(2);
     const document = await PDFDocument.load(scrubbed.content, { updateMetadata: false });
     expect(document.getPageCount()).toBe(2);
     const after = await everythingIn(scrubbed.content);
-    expect(after).toContain("https://example.org/data");
+    expect(after).toContain("https://doi.org/10.1000/182");
     expect(after).toContain(Buffer.from("Page 2").toString("hex").toUpperCase());
     const page = document.getPage(0);
     const kinds = (page.node.Annots()?.asArray() ?? []).map((_, index) =>
@@ -59,9 +41,10 @@ describe("scrubPaper", () => {
     );
     expect(kinds.map((kind) => kind?.get(PDFName.of("Subtype"))?.toString())).toEqual([
       "/Highlight",
-      "/Link",
-      "/Link",
+      ...Array<string>(4).fill("/Link"),
     ]);
+    const leading = kinds.map((kind) => ["A", "Dest"].filter((key) => kind?.get(PDFName.of(key))));
+    expect(leading).toEqual([[], ["A"], [], [], ["Dest"]]);
     const destination = kinds.at(-1)?.lookup(PDFName.of("Dest"), PDFArray);
     expect(destination?.get(0)).toBe(document.getPage(1).ref);
   });

@@ -1,5 +1,6 @@
 import {
   ParseSpeeds,
+  type PDFArray,
   PDFContext,
   PDFDict,
   PDFDocument,
@@ -11,6 +12,8 @@ import {
 import { FileRefusal } from "@/lib/files/file-refusal";
 import { copyAnnotation } from "./pdf-annotation";
 import { PdfCopy } from "./pdf-copy";
+import { namedDestinations } from "./pdf-destinations";
+import { demandShownLayers } from "./pdf-layers";
 
 export type ScrubbedPaper = {
   readonly content: Uint8Array<ArrayBuffer>;
@@ -35,7 +38,10 @@ const pageEntries = [
  * Writes a paper anew: only what its pages show and link to is copied into an empty document, which has no Info, no
  * XMP, no attachments, no scripts, no form, no bookmarks, no identifiers and no earlier revisions. The same paper
  * gives the same bytes. (pdf-lib's own copyPages was left: it copies whatever a page refers to, and breaks links.)
- * @throws FileRefusal where the file is no PDF, is encrypted or broken
+ * Layers' names and names of places are left out as well, and links stay where they lead within the paper or to a
+ * place that is known to hold papers (`link-targets`). What can still tell programs apart is what the pages are made
+ * of: fonts and their subsets' names, how the contents are written, the size of the page, a scan's pictures.
+ * @throws FileRefusal where the file is no PDF, is encrypted or broken, or has hidden layers
  */
 export async function scrubPaper(bytes: Uint8Array): Promise<ScrubbedPaper> {
   const source = await openPaper(bytes);
@@ -76,6 +82,8 @@ function brokenPaper(): FileRefusal {
 async function writeAnew(source: PDFDocument): Promise<ScrubbedPaper> {
   const pages = source.getPages();
   if (pages.length === 0) throw new FileRefusal("The PDF has no pages.");
+  demandShownLayers(source);
+  const named = namedDestinations(source);
   const target = PDFContext.create();
   const catalog = target.nextRef();
   const tree = target.nextRef();
@@ -85,17 +93,22 @@ async function writeAnew(source: PDFDocument): Promise<ScrubbedPaper> {
   const copy = new PdfCopy(source.context, target, placeOf);
   places.forEach((place, index) => {
     const page = pages[index];
-    if (page) target.assign(place, copyPage(page, tree, copy));
+    if (page) target.assign(place, copyPage(page, tree, copy, named));
   });
   target.assign(tree, target.obj({ Type: "Pages", Count: pages.length, Kids: places }));
-  target.assign(catalog, copyCatalog(source, tree, copy));
+  target.assign(catalog, target.obj({ Type: "Catalog", Pages: tree }));
   copy.finish();
   target.trailerInfo.Root = catalog;
   const written = await PDFWriter.forContext(target, 500).serializeToBuffer();
   return { content: new Uint8Array(written), pageCount: pages.length };
 }
 
-function copyPage(page: PDFPage, tree: PDFRef, copy: PdfCopy): PDFDict {
+function copyPage(
+  page: PDFPage,
+  tree: PDFRef,
+  copy: PdfCopy,
+  named: ReadonlyMap<string, PDFArray>,
+): PDFDict {
   const made = copy.emptyDict();
   made.set(PDFName.Type, PDFName.Page);
   made.set(PDFName.Parent, tree);
@@ -105,27 +118,8 @@ function copyPage(page: PDFPage, tree: PDFRef, copy: PdfCopy): PDFDict {
   }
   const annotations = (page.node.Annots()?.asArray() ?? []).flatMap((entry) => {
     const annotation = copy.lookUp(entry);
-    return annotation instanceof PDFDict ? (copyAnnotation(annotation, copy) ?? []) : [];
+    return annotation instanceof PDFDict ? (copyAnnotation(annotation, copy, named) ?? []) : [];
   });
   if (annotations.length > 0) made.set(PDFName.Annots, copy.array(annotations));
-  return made;
-}
-
-/** Where links lead, and which layers are shown. */
-function copyCatalog(source: PDFDocument, tree: PDFRef, copy: PdfCopy): PDFDict {
-  const made = copy.emptyDict();
-  made.set(PDFName.Type, PDFName.of("Catalog"));
-  made.set(PDFName.of("Pages"), tree);
-  const destinations = source.catalog.get(PDFName.of("Dests"));
-  if (destinations) made.set(PDFName.of("Dests"), copy.value(destinations));
-  const layers = source.catalog.get(PDFName.of("OCProperties"));
-  if (layers) made.set(PDFName.of("OCProperties"), copy.value(layers));
-  const names = copy.lookUp(source.catalog.get(PDFName.of("Names")));
-  const named = names instanceof PDFDict ? names.get(PDFName.of("Dests")) : undefined;
-  if (named) {
-    const onlyDestinations = copy.emptyDict();
-    onlyDestinations.set(PDFName.of("Dests"), copy.value(named));
-    made.set(PDFName.of("Names"), onlyDestinations);
-  }
   return made;
 }
