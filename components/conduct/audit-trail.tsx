@@ -1,6 +1,3 @@
-import { ShieldAlert, ShieldCheck } from "lucide-react";
-import { Alert } from "@/components/ui/alert";
-import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,6 +11,7 @@ import {
   TableRow,
   TableRowHeader,
 } from "@/components/ui/table";
+import { AuditHead, ChainBadge, type AuditChain } from "./audit-head";
 
 export interface AuditLine {
   sequence: string;
@@ -28,7 +26,7 @@ export interface AuditLine {
 export interface AuditTrailProps {
   studyId: string;
   entries: readonly AuditLine[];
-  chain: { entries: number; brokenAt: string | undefined };
+  chain: AuditChain;
   isFirstPage: boolean;
   /** The sequence number before which there are older entries. */
   olderThan: string | undefined;
@@ -44,12 +42,7 @@ export function AuditTrail({ studyId, entries, chain, isFirstPage, olderThan }: 
         badges={<ChainBadge chain={chain} />}
         description="Every act that matters. Each entry is hashed together with the one before it, so that none can be changed or removed unnoticed."
       />
-      {chain.brokenAt ? (
-        <Alert tone="danger" title="The chain is broken" className="mb-6">
-          Entry {chain.brokenAt} does not fit what was recorded before it: the trail was changed
-          outside of Assay.
-        </Alert>
-      ) : null}
+      <AuditHead studyId={studyId} chain={chain} />
       {entries.length === 0 ? (
         <EmptyState title="Nothing has been recorded yet" />
       ) : (
@@ -70,22 +63,6 @@ export function AuditTrail({ studyId, entries, chain, isFirstPage, olderThan }: 
         ) : null}
       </div>
     </>
-  );
-}
-
-function ChainBadge({ chain }: Pick<AuditTrailProps, "chain">) {
-  if (chain.brokenAt) {
-    return (
-      <Badge tone="danger">
-        <ShieldAlert aria-hidden /> Chain broken at {chain.brokenAt}
-      </Badge>
-    );
-  }
-  return (
-    <Badge tone="success">
-      <ShieldCheck aria-hidden /> Chain verified, {chain.entries}{" "}
-      {chain.entries === 1 ? "entry" : "entries"}
-    </Badge>
   );
 }
 

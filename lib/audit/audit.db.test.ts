@@ -33,7 +33,9 @@ const act = (action: string) =>
 describe("the audit chain", () => {
   it("stays whole when many act at once", async () => {
     await Promise.all(Array.from({ length: 20 }, (_, index) => act(`test.act-${index}`)));
-    expect(await verifyAuditChain(webDatabase(), studyId)).toEqual({ entries: 20 });
+    const state = await verifyAuditChain(webDatabase(), studyId);
+    expect(state).toMatchObject({ entries: 20, brokenAt: undefined });
+    expect(state.head).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it("holds nothing of an act that failed", async () => {
@@ -56,10 +58,12 @@ describe("the audit chain", () => {
     await owner.query("UPDATE audit_entry SET action = 'test.forged' WHERE sequence = $1", [
       sequence,
     ]);
-    expect((await verifyAuditChain(webDatabase(), studyId)).brokenAt).toBe(BigInt(sequence));
+    const forged = await verifyAuditChain(webDatabase(), studyId);
+    expect(forged.brokenAt).toEqual({ sequence, action: "test.forged", reason: "content" });
     await owner.query("DELETE FROM audit_entry WHERE sequence = $1", [sequence]);
     const after = await verifyAuditChain(webDatabase(), studyId);
-    expect(after.brokenAt).toBeGreaterThan(BigInt(sequence));
+    expect(after.brokenAt).toMatchObject({ reason: "previous" });
+    expect(BigInt(after.brokenAt?.sequence ?? 0)).toBeGreaterThan(BigInt(sequence));
     await owner.end();
   });
 });

@@ -1,35 +1,36 @@
 import "server-only";
-import type { Database } from "@/lib/db/connections";
-import { auditChain, auditHash, startOfChain, type AuditAct } from "./hash";
+import type { Database, Transaction } from "@/lib/db/connections";
+import { chainCheck, type ChainEntry, type ChainState } from "./check-chain";
+import { auditChain, type AuditAct } from "./hash";
 
-/**
- * Recomputes a chain from its first entry.
- * @returns the number of entries, and the sequence number of the first that doesn't fit (undefined when all do)
- */
+/** All entries of a study's chain (or the installation's), the oldest first, as they were hashed. */
+export async function readAuditChain(
+  database: Database | Transaction,
+  studyId: string | null,
+): Promise<ChainEntry[]> {
+  const entries = await database.auditEntry.findMany({
+    where: { chain: auditChain(studyId) },
+    orderBy: { sequence: "asc" },
+  });
+  return entries.map((entry) => ({
+    sequence: entry.sequence.toString(),
+    studyId: entry.studyId,
+    actorUserId: entry.actorUserId,
+    action: entry.action,
+    subject: entry.subject,
+    details: entry.details as AuditAct["details"],
+    at: entry.at.toISOString(),
+    previousHash: entry.previousHash,
+    hash: entry.hash,
+  }));
+}
+
+/** Recomputes a chain from its first entry: how long it is, its head, and where it breaks, if anywhere. */
 export async function verifyAuditChain(
   database: Database,
   studyId: string | null,
-): Promise<{ entries: number; brokenAt?: bigint }> {
-  const chain = auditChain(studyId);
-  const entries = await database.auditEntry.findMany({
-    where: { chain },
-    orderBy: { sequence: "asc" },
-  });
-  let previousHash = startOfChain(chain);
-  for (const entry of entries) {
-    const expected = auditHash({
-      studyId: entry.studyId,
-      actorUserId: entry.actorUserId,
-      action: entry.action,
-      subject: entry.subject,
-      details: entry.details as AuditAct["details"],
-      at: entry.at.toISOString(),
-      previousHash,
-    });
-    if (entry.previousHash !== previousHash || entry.hash !== expected) {
-      return { entries: entries.length, brokenAt: entry.sequence };
-    }
-    previousHash = entry.hash;
-  }
-  return { entries: entries.length };
+): Promise<ChainState> {
+  const check = chainCheck(auditChain(studyId));
+  for (const entry of await readAuditChain(database, studyId)) check.add(entry);
+  return check.state();
 }

@@ -155,7 +155,21 @@ describe("history", () => {
       const [column] = (await owner.query(`SELECT * FROM "${table}" LIMIT 0`)).fields;
       const update = `UPDATE "${table}" SET "${column?.name}" = "${column?.name}"`;
       expect(await codeOf(web.query(update)), table).toMatch(/42501/);
+      expect(await codeOf(web.query(`TRUNCATE "${table}"`)), table).toMatch(/42501/);
     }
+  });
+
+  it("of the audit trail can't be changed by the custodian either", async () => {
+    const custodian = new pg.Client({ connectionString: database.custodianUrl });
+    await custodian.connect();
+    for (const statement of [
+      'UPDATE "audit_entry" SET "action" = "action"',
+      'DELETE FROM "audit_entry"',
+      'TRUNCATE "audit_entry"',
+    ]) {
+      expect(await codeOf(custodian.query(statement)), statement).toMatch(/42501/);
+    }
+    await custodian.end();
   });
 });
 

@@ -2,7 +2,7 @@ import type { Accounts } from "./people";
 import type { Planting } from "./planting";
 import { nobody, type Reader } from "./secrets";
 
-const trail: Reader[] = [{ who: ["organizer", "custodian"], at: /\/audit$/ }];
+const trail: Reader[] = [{ who: ["organizer", "custodian"], at: /\/audit(\/\[file\])?$/ }];
 
 /** Plants an entry in the study's record, and the public part of a random act. */
 export async function plantAudit(

@@ -90,6 +90,10 @@ export const studyFillings: Readonly<Record<string, Filling>> = {
       path: `/api/studies/${studyId}/analysis-jobs/${"0".repeat(64)}`,
       method,
     })),
+  "/api/studies/[studyId]/audit/[file]": ({ studyId }) =>
+    ["audit.json", "audit.csv", "no-such-file.json"].map((file) => ({
+      path: `/api/studies/${studyId}/audit/${file}`,
+    })),
   "/api/studies/[studyId]/exports/[kind]": ({ studyId }) =>
     [...exportKinds, "no-such-kind.csv"].map((kind) => ({
       path: `/api/studies/${studyId}/exports/${kind}`,

@@ -1,5 +1,6 @@
 import "server-only";
 import { pageScope } from "@/lib/entry/page";
+import { describeBreak, type ChainState } from "@/lib/audit/check-chain";
 import { findAuditEntries, verifyStudyChain } from "./data-audit";
 import { describeAct, describeDetails } from "./rules-audit";
 import { auditQuerySchema } from "./schema";
@@ -24,8 +25,13 @@ export async function loadAudit(
   }));
   return {
     entries,
-    chain: await verifyStudyChain(scope),
+    chain: describeChain(await verifyStudyChain(scope)),
     isFirstPage: before === undefined,
     olderThan: found.length > pageLength ? entries.at(-1)?.sequence : undefined,
   };
+}
+
+function describeChain({ entries, head, brokenAt }: ChainState) {
+  const broken = brokenAt && { sequence: brokenAt.sequence, words: describeBreak(brokenAt) };
+  return { entries, head, broken };
 }

@@ -25,6 +25,7 @@ const actionWords: Record<string, string> = {
   "member.roles-changed": "Changed somebody’s roles",
   "member.withdrawn": "Withdrew a member",
   "data.exported": "Exported data",
+  "audit.exported": "Downloaded the audit trail",
 };
 
 type Details = Readonly<Record<string, unknown>>;

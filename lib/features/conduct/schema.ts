@@ -19,3 +19,7 @@ export const auditQuerySchema = z.object({
     .optional()
     .catch(undefined),
 });
+
+/** The files that an audit trail can be taken away as: one to verify, one to read. */
+export const auditFileSchema = z.enum(["audit.json", "audit.csv"]);
+export type AuditFile = z.output<typeof auditFileSchema>;
