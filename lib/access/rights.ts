@@ -13,6 +13,7 @@ export const rights = [
   "review.write", // review what was assigned to one
   "analysis.view",
   "data.export",
+  "clues.view", // how well form tells arms apart, under masked labels
   "seal.open", // unblind
   "audit.view",
 ] as const;
@@ -31,7 +32,14 @@ export const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
     "data.export",
     "audit.view",
   ],
-  custodian: ["study.organize", "analysis.view", "data.export", "seal.open", "audit.view"],
+  custodian: [
+    "study.organize",
+    "analysis.view",
+    "data.export",
+    "clues.view",
+    "seal.open",
+    "audit.view",
+  ],
   analyst: ["study.organize", "analysis.view", "data.export"],
   author: ["intake.write"],
   executor: ["execution.write"],

@@ -7,6 +7,7 @@ import { createIntakeStudy, ideaContent } from "@/lib/features/intake/intake-stu
 import { sealUpload } from "@/lib/features/intake/mutations-upload";
 import { writeIdeas } from "@/lib/features/intake/write-ideas";
 import type { IdeaContent } from "@/lib/study/idea-content";
+import { titleCase } from "@/lib/study/normalise/title-case";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test-database-client";
 import { discardUpload } from "./discard-upload";
 import { sealIntake } from "./seal-intake";
@@ -66,10 +67,10 @@ describe("sealIntake", () => {
     expect(await sealIntake(await scopeOf(study))).toEqual({ ideaCount: 20 });
 
     const ideas = await webDatabase().idea.findMany({ where });
-    const titles = ideas.map(({ content }) => (content as IdeaContent).title);
+    const titles = ideas.map(({ content }) => (content as IdeaContent).title.toLowerCase());
     expect([...titles].sort()).toEqual(
       ["human", "machine"]
-        .flatMap((origin) => Array.from({ length: 10 }, (_, n) => `Title of ${origin} ${n}`))
+        .flatMap((origin) => Array.from({ length: 10 }, (_, n) => `title of ${origin} ${n}`))
         .sort(),
     );
     for (const { content } of ideas) {
@@ -84,14 +85,15 @@ describe("sealIntake", () => {
       (await sealed.provenance.findMany({ where })).map((row) => [row.ideaId, row]),
     );
     for (const { id, content } of ideas) {
-      const isHuman = (content as IdeaContent).title.includes("human");
+      const isHuman = (content as IdeaContent).title.includes("Human");
       expect(armOf.get(id)).toBe(isHuman ? study.humanArmId : study.machineArmId);
       const origin = provenance.get(id);
       expect(origin?.generator).toBe(isHuman ? "" : "model");
       expect(study.authors.some(({ memberId }) => memberId === origin?.authorMemberId)).toBe(
         isHuman,
       );
-      expect((origin?.original as IdeaContent).title).toBe((content as IdeaContent).title);
+      const written = (origin?.original as IdeaContent).title;
+      expect((content as IdeaContent).title).toBe(titleCase(written));
     }
     const masked = await sealed.maskedArm.findMany({ where });
     expect(masked.map(({ arm }) => arm).sort()).toEqual(
@@ -135,7 +137,7 @@ describe("sealIntake", () => {
       const rows = await webDatabase().$queryRaw<{ title: string }[]>`
         SELECT "content"->>'title' AS "title" FROM "idea"
         WHERE "studyId" = ${study.studyId}::uuid ORDER BY ctid`;
-      orders.add(rows.map(({ title }) => (title.includes("human") ? "h" : "m")).join(""));
+      orders.add(rows.map(({ title }) => (title.includes("Human") ? "h" : "m")).join(""));
     }
     // Three equal orders of 20 ideas have a chance of one in 10^10.
     expect(orders.size).toBeGreaterThan(1);

@@ -10,7 +10,7 @@ import { createGenerator, freshSeed } from "@/lib/random/generator";
 import { freshMaskedArms } from "@/lib/random/masked-labels";
 import { shuffle } from "@/lib/random/shuffle";
 import { ideaContentSchema } from "@/lib/study/idea-content";
-import { normaliseIdea } from "@/lib/study/normalise-text";
+import { normaliseIdea } from "@/lib/study/normalise/normalise-idea";
 import { gatherAuthoredIdeas, gatherUploadedIdeas, type GatheredIdea } from "./gather-ideas";
 
 /**

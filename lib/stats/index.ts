@@ -1,3 +1,5 @@
+export { compareForms, type FeatureClue, type FormComparison } from "./clue/compare-forms";
+export { formFeatures, measureForm, type FormText } from "./clue/form-features";
 export { allocatedIdeasOf } from "./data/allocated-ideas";
 export type { IdeaChange } from "./data/change-scores";
 export { changeScores } from "./data/change-scores";

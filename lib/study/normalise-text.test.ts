@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyIdeaDraft } from "./idea-content";
-import { normaliseIdea, normaliseText } from "./normalise-text";
+import { normaliseText } from "./normalise-text";
 
 describe("normaliseText", () => {
   it("leaves no trace of the program that a text came from", () => {
@@ -27,12 +26,5 @@ describe("normaliseText", () => {
         expect(once).not.toMatch(/\n{3}|[ \t]$|^\s|\r/);
       }),
     );
-  });
-});
-
-describe("normaliseIdea", () => {
-  it("makes the title one line", () => {
-    const idea = normaliseIdea({ ...emptyIdeaDraft, title: " A title\r\n over two lines " });
-    expect(idea.title).toBe("A title over two lines");
   });
 });

@@ -1,5 +1,3 @@
-import { ideaFields, type IdeaContent, type IdeaField } from "./idea-content";
-
 /**
  * A text without the traces of the program it was written in: one kind of line ending and of space, no invisible
  * characters, nothing after the end of a line, at most one empty line in a row, composed letters. Words, punctuation
@@ -15,11 +13,4 @@ export function normaliseText(text: string): string {
     .replace(/^\n+|\s+$/g, "")
     .trim()
     .normalize("NFC");
-}
-
-/** The same for each part of an idea; its title becomes one line. Form is no clue to the arm. */
-export function normaliseIdea(content: Readonly<Record<IdeaField, string>>): IdeaContent {
-  const parts = ideaFields.map(({ key }) => [key, normaliseText(content[key])] as const);
-  const idea = Object.fromEntries(parts) as IdeaContent;
-  return { ...idea, title: idea.title.replace(/\s+/g, " ") };
 }

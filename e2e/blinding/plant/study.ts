@@ -73,7 +73,9 @@ async function plantArms(planting: Planting): Promise<Arms> {
     { who: ["organizer"], at: declared },
     { who: ["analyst", "custodian"], at: /\/protocol$/ },
   ];
-  if (phase === "unblinded" || phase === "archived") readers.push(readersOfResults);
+  if (phase === "unblinded" || phase === "archived") {
+    readers.push(readersOfResults, { who: ["custodian"], at: /\/clues$/ });
+  }
   const plant = (origin: string, position: number) =>
     insertWatched(
       planting,

@@ -58,6 +58,7 @@ export const studyFillings: Readonly<Record<string, Filling>> = {
       path: `/studies/${studyId}/analysis${query}`,
     })),
   "/studies/[studyId]/audit": page("/audit"),
+  "/studies/[studyId]/clues": page("/clues"),
   "/studies/[studyId]/execution": page("/execution"),
   "/studies/[studyId]/intake": page("/intake"),
   "/studies/[studyId]/people": page("/people"),

@@ -1,5 +1,5 @@
 import { ideaFields } from "@/lib/study/idea-content";
-import { normaliseIdea } from "@/lib/study/normalise-text";
+import { normaliseIdea } from "@/lib/study/normalise/normalise-idea";
 import type { DraftValue } from "./schema";
 
 /** How many drafts one author can have in a study. */

@@ -10,6 +10,7 @@ const nativeParts: readonly Part[] = [
   { path: "/people", label: "People", right: "people.invite" },
   { path: "/intake", label: "Intake", right: "intake.upload" },
   { path: "/allocation", label: "Allocation", right: "allocation.draw" },
+  { path: "/clues", label: "Clues", right: "clues.view" },
   { path: "/analysis", label: "Analysis", right: "analysis.view" },
   { path: "/audit", label: "Audit", right: "audit.view" },
   { path: "/write", label: "Write", right: "intake.write" },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ideaContentSchema, ideaFields } from "../../../lib/study/idea-content";
-import { normaliseIdea } from "../../../lib/study/normalise-text";
+import { normaliseIdea } from "../../../lib/study/normalise/normalise-idea";
 import { ideaExecutionGap } from "../../../lib/study/templates/idea-execution-gap";
 import { countWords } from "../../../lib/study/words";
 import { createDraws } from "../draws";

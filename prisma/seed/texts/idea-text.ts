@@ -1,4 +1,5 @@
 import type { IdeaContent } from "../../../lib/study/idea-content";
+import { normaliseIdea } from "../../../lib/study/normalise/normalise-idea";
 import type { Draws } from "../draws";
 import { mechanisms, type Mechanism } from "./mechanisms";
 import type { Focus, TopicMatter } from "./topic-matter";
@@ -123,17 +124,19 @@ export function writeIdeas(topic: string, count: number, draws: Draws): IdeaCont
   return draws
     .shuffle(combinations)
     .slice(0, count)
-    .map((parts) => ({
-      title: draws.pick([
-        `${parts.mechanism.name} for ${parts.focus.name}`,
-        `${parts.focus.name}: Prompting with ${parts.mechanism.name}`,
-        `Can ${parts.mechanism.name} Help with ${parts.focus.name}?`,
-      ]),
-      problemStatement: problemStatement(parts),
-      motivation: motivation(parts),
-      proposedMethod: proposedMethod(parts),
-      experimentPlan: experimentPlan(parts),
-      testCaseExamples: testCaseExamples(parts),
-      fallbackPlan: fallbackPlan(parts),
-    }));
+    .map((parts) =>
+      normaliseIdea({
+        title: draws.pick([
+          `${parts.mechanism.name} for ${parts.focus.name}`,
+          `${parts.focus.name}: Prompting with ${parts.mechanism.name}`,
+          `Can ${parts.mechanism.name} Help with ${parts.focus.name}?`,
+        ]),
+        problemStatement: problemStatement(parts),
+        motivation: motivation(parts),
+        proposedMethod: proposedMethod(parts),
+        experimentPlan: experimentPlan(parts),
+        testCaseExamples: testCaseExamples(parts),
+        fallbackPlan: fallbackPlan(parts),
+      }),
+    );
 }
