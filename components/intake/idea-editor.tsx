@@ -14,6 +14,7 @@ import type { FormAction } from "@/lib/entry/action-state";
 import { submitIdea } from "@/lib/features/intake/actions";
 import type { DraftValue } from "@/lib/features/intake/schema";
 import { ideaFields, type IdeaField } from "@/lib/study/idea-content";
+import { IdeaLength } from "./idea-length";
 import { IdeaPart } from "./idea-part";
 import { compareDrafts, useIdeaDraft } from "./use-idea-draft";
 
@@ -78,6 +79,7 @@ export function IdeaEditor({ frame, draft }: IdeaEditorProps) {
       </Card>
       <div className="sticky bottom-0 z-20 -mx-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line bg-paper/95 px-4 py-3 backdrop-blur sm:mx-0 sm:px-0">
         <SaveIndicator state={autosave.saveState} />
+        <IdeaLength content={value.content} band={frame.ideaWords} />
         <SubmitButton pendingLabel="Submitting…">Submit idea</SubmitButton>
       </div>
     </ActionForm>

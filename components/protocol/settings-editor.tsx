@@ -28,6 +28,17 @@ export function SettingsEditor(props: { studyId: string; settings: StudySettings
           <Input type="number" min={0} max={200} defaultValue={settings.rationaleMinimumWords} />
         </FormField>
         <FormField
+          name="ideaMinimumWords"
+          label="Words of an idea at least"
+          hint="The whole idea, of every arm. Arms of unlike length are told apart by it."
+          optional
+        >
+          <Input type="number" min={1} defaultValue={settings.ideaWords.minimum ?? ""} />
+        </FormField>
+        <FormField name="ideaMaximumWords" label="Words of an idea at most" optional>
+          <Input type="number" min={1} defaultValue={settings.ideaWords.maximum ?? ""} />
+        </FormField>
+        <FormField
           name="alternative"
           label="Planned test"
           hint="About the change scores: the other arm’s against the reference arm’s."

@@ -1,5 +1,6 @@
 import { Day } from "@/components/people/day";
 import { DefinitionList } from "@/components/ui/definition-list";
+import { describeLengthBand } from "@/lib/study/length-band";
 import type { StudySettings } from "@/lib/study/settings";
 import { alternativeWords, correctionWords } from "./settings-words";
 
@@ -17,6 +18,7 @@ export function SettingsView({ settings }: { settings: StudySettings }) {
           { term: "Reviews per execution", description: settings.reviewsPerExecution },
           { term: "Paper", description: `at most ${settings.paperPageLimit} pages` },
           { term: "Rationale", description: `at least ${settings.rationaleMinimumWords} words` },
+          { term: "Length of an idea", description: describeLengthBand(settings.ideaWords) },
           { term: "Planned test", description: alternativeWords[settings.alternative] },
           {
             term: "Confidence level",

@@ -6,18 +6,46 @@ import * as organizing from "../pages/organizing";
 import { openTask } from "../pages/reviewing";
 import * as writing from "../pages/writing";
 
-test("form is no clue: sealed in one form, compared by the custodian, then reviewed", async ({
+test("form is no clue: written within a band of words, sealed in one form, compared by the custodian, then reviewed", async ({
   people,
 }) => {
   const study = await openIntake(people, "Told by their form");
   const { studyId, name } = study;
+  const { page } = await people.meetAgain("organizer");
+  await page.goto(`/studies/${studyId}/protocol`);
+  await organizing.changeSettings(page, {
+    "Words of an idea at least": 300,
+    "Words of an idea at most": 400,
+  });
+  await expect(page.getByText("300 to 400 words")).toBeVisible();
   const { page: author } = await people.meet(study.author);
+  await writing.startIdea(author, studyId);
+  await writing.typeIdea(author, humanIdeas.doubt);
+  await expect(author.getByText(/^Whole idea: \d\d of 300 to 400 words$/)).toBeVisible();
+  await lookAt(author, "author-length", { alsoNarrow: true });
+  await author.getByRole("button", { name: "Submit idea" }).click();
+  await expect(author.getByText(/The whole idea has \d\d words, at least 300 are/)).toBeVisible();
+  await author.getByRole("button", { name: /^Discard/ }).click();
+  await author
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Discard/ })
+    .click();
+  await expect(author).toHaveURL(/\/write$/);
+  await organizing.uploadIdeas(page, studyId, ideasFile([machineIdeas.witness]));
+  await expect(
+    page.getByText(/Idea 1, Whole idea: has \d\d words, at least 300 are/),
+  ).toBeVisible();
+
+  await page.goto(`/studies/${studyId}/protocol`);
+  await organizing.changeSettings(page, {
+    "Words of an idea at least": 40,
+    "Words of an idea at most": 200,
+  });
   for (const idea of Object.values(humanIdeas)) {
     await writing.startIdea(author, studyId);
     await writing.typeIdea(author, idea);
     await writing.submitIdea(author);
   }
-  const { page } = await people.meetAgain("organizer");
   await page.goto(`/studies/${studyId}/clues`);
   await expect(page.getByText("Nothing to compare yet")).toBeVisible();
   const inMarkdown = ideasFile(Object.values(machineIdeas), (row) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ideaContentSchema } from "@/lib/study/idea-content";
+import { lengthBandSchema } from "@/lib/study/length-band";
 import { reviewFormSchema } from "@/lib/study/review-form";
 import { reviewAnswersSchema } from "@/lib/study/review-answers";
 import { executionStatusSchema, phaseSchema, stageSchema } from "@/lib/study/vocabulary";
@@ -143,6 +144,8 @@ export const writingFrameViewSchema = z
     studyId: z.uuid(),
     phase: phaseSchema,
     deadline: z.iso.date().nullable(),
+    /** How long an idea may be, whatever its arm. */
+    ideaWords: lengthBandSchema,
     topics: z.array(z.strictObject({ topicId: z.uuid(), name: z.string() })),
   })
   .brand<"WritingFrameView">();

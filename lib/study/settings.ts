@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lengthBandSchema, noLengthBand } from "./length-band";
 
 export const plannedCorrections = [
   "benjamini-hochberg",
@@ -17,6 +18,8 @@ export const studySettingsSchema = z.strictObject({
   /** Pages of an executor's paper, everything included. */
   paperPageLimit: z.int().min(1).max(100),
   rationaleMinimumWords: z.int().min(0).max(200),
+  /** Words of a whole idea. */
+  ideaWords: lengthBandSchema.default(noLengthBand),
   /** Direction of the planned one-sided test, about other arm − reference arm. */
   alternative: z.enum(["greater", "less", "two-sided"]),
   confidenceLevel: z.number().gt(0.5).lt(1),
@@ -38,6 +41,7 @@ export const defaultSettings: StudySettings = {
   reviewsPerExecution: 4,
   paperPageLimit: 4,
   rationaleMinimumWords: 10,
+  ideaWords: noLengthBand,
   alternative: "greater",
   confidenceLevel: 0.95,
   correction: "benjamini-hochberg",

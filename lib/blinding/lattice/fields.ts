@@ -96,7 +96,10 @@ const ideaDraftView: Bounds<IdeaDraftView> = each(
 );
 
 const writingFrameView: Bounds<WritingFrameView> = each(
-  ["studyId", "phase", "deadline", "topics[].topicId", "topics[].name"],
+  [
+    ...(["studyId", "phase", "deadline", "topics[].topicId", "topics[].name"] as const),
+    ...(["ideaWords.minimum", "ideaWords.maximum"] as const),
+  ],
   "own",
   "setup",
 );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ideaFields } from "@/lib/study/idea-content";
+import type { LengthBand } from "@/lib/study/length-band";
 import { phaseSchema } from "@/lib/study/vocabulary";
 import { disclose } from "../lattice/disclose";
 import {
@@ -49,6 +50,7 @@ export function presentWritingFrame(row: {
   studyId: string;
   phase: string;
   deadline: string | null;
+  ideaWords: LengthBand;
   topics: readonly { id: string; name: string }[];
 }): WritingFrameView {
   const phase = phaseSchema.parse(row.phase);
@@ -60,6 +62,7 @@ export function presentWritingFrame(row: {
       studyId: row.studyId,
       phase: row.phase,
       deadline: row.deadline,
+      ideaWords: { minimum: row.ideaWords.minimum, maximum: row.ideaWords.maximum },
       topics: row.topics.map((topic) => ({ topicId: topic.id, name: topic.name })),
     },
   );

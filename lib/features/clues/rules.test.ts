@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { FormComparison } from "@/lib/stats";
 import { compareArms, describeClassifier, describeLength, isClue, pairsOf } from "./rules";
 
 const text = (words: number, mark: number) => ({
@@ -14,6 +15,12 @@ const arm = (name: string, around: number) => {
   );
   return { arm: name, written: texts, shown: texts };
 };
+
+function comparisonOf(first: number, second: number): FormComparison {
+  const [pair] = compareArms([arm("A", first), arm("B", second)], false);
+  if (pair?.shown.status !== "compared") throw new Error("not compared");
+  return pair.shown;
+}
 
 describe("pairsOf", () => {
   it("compares each with the reference arm, which is last, or all with one another", () => {
@@ -31,33 +38,31 @@ describe("pairsOf", () => {
 });
 
 describe("compareArms", () => {
-  const [clue] = compareArms([arm("A", 1186), arm("B", 902)], false);
-  const [clean] = compareArms([arm("A", 902), arm("B", 902)], false);
-  if (clue?.shown.status !== "compared" || clean?.shown.status !== "compared") throw new Error();
+  const clue = comparisonOf(1186, 902);
+  const clean = comparisonOf(902, 902);
 
   it("says in words that length tells arms apart, whichever is longer", () => {
-    expect(isClue(clue.shown)).toBe(true);
-    expect(describeClassifier(clue.shown, "Arms A and B")).toMatch(
+    expect(isClue(clue)).toBe(true);
+    expect(describeClassifier(clue, "Arms A and B")).toMatch(
       /^Arms A and B can be told apart from form alone \(AUC [01]\.\d\d, 95 % CI .* to .*, p < 0\.001\)\.$/,
     );
-    const said = describeLength(clue.shown, { first: "A", second: "B", names: "Arms" });
+    const said = describeLength(clue, { first: "A", second: "B", names: "Arms" });
     expect(said).toMatch(
       /^Arms can be told apart from length alone \(AUC 1\.00, 95 % CI 0\.8\d to 1\.00\): /,
     );
     expect(said).toMatch(/A has 1,18\d words on average, B 90\d\.$/);
-    const [turned] = compareArms([arm("A", 902), arm("B", 1186)], false);
-    if (turned?.shown.status !== "compared") throw new Error();
-    expect(describeLength(turned.shown, { first: "A", second: "B", names: "Arms" })).toMatch(
+    const turned = comparisonOf(902, 1186);
+    expect(describeLength(turned, { first: "A", second: "B", names: "Arms" })).toMatch(
       /^Arms can be told apart from length alone \(AUC 1\.00/,
     );
   });
 
   it("says that nothing was found, and what would have been seen", () => {
-    expect(isClue(clean.shown)).toBe(false);
-    expect(describeClassifier(clean.shown, "arms A and B")).toMatch(
+    expect(isClue(clean)).toBe(false);
+    expect(describeClassifier(clean, "arms A and B")).toMatch(
       /^No sign that form tells arms A and B apart .* Only an AUC above 0\.\d\d would have been one\.$/,
     );
-    expect(describeLength(clean.shown, { first: "A", second: "B", names: "arms" })).toMatch(
+    expect(describeLength(clean, { first: "A", second: "B", names: "arms" })).toMatch(
       /^Length alone does not tell arms apart \(AUC 0\.50, /,
     );
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
 import { webDatabase, type Transaction } from "@/lib/db/connections";
+import { studySettingsSchema } from "@/lib/study/settings";
 
 type Organizer = Authorized<"intake.upload">;
 
@@ -20,6 +21,15 @@ export async function findMachineArms(scope: Organizer, database: Transaction = 
     orderBy: { position: "asc" },
     select: { id: true, name: true },
   });
+}
+
+/** How long an idea may be. */
+export async function getLengthBand(scope: Organizer, database: Transaction) {
+  const study = await database.study.findUniqueOrThrow({
+    where: { id: scope.studyId },
+    select: { settings: true },
+  });
+  return studySettingsSchema.parse(study.settings).ideaWords;
 }
 
 /** Every upload, the latest first. What it held is sealed. */

@@ -63,11 +63,15 @@ export async function findWritableTopics(
   return (own.length > 0 ? own : topics).map(({ id, name }) => ({ id, name }));
 }
 
-/** The day on which intake is planned to close. */
-export async function findIntakeDeadline(scope: Authorized): Promise<string | null> {
-  const study = await webDatabase().study.findUniqueOrThrow({
-    where: { id: scope.studyId },
+/** The day on which intake is planned to close, and how long an idea may be. */
+export async function getWritingSettings(
+  { studyId }: Authorized<"intake.write">,
+  database: Transaction = webDatabase(),
+) {
+  const study = await database.study.findUniqueOrThrow({
+    where: { id: studyId },
     select: { settings: true },
   });
-  return studySettingsSchema.parse(study.settings).deadlines.intake;
+  const { deadlines, ideaWords } = studySettingsSchema.parse(study.settings);
+  return { deadline: deadlines.intake, ideaWords };
 }

@@ -3,15 +3,15 @@ import { presentIdeaDraft, presentWritingFrame } from "@/lib/blinding/present/id
 import type { Authorized } from "@/lib/access/authorize";
 import { notFound } from "@/lib/entry/app-error";
 import { orNotFound, pageScope } from "@/lib/entry/page";
-import { findIntakeDeadline, findOwnDrafts, findWritableTopics, getOwnDraft } from "./data";
+import { findOwnDrafts, findWritableTopics, getOwnDraft, getWritingSettings } from "./data";
 import { draftIdSchema } from "./schema";
 
 async function loadFrame(scope: Authorized<"intake.write">) {
-  const [deadline, topics] = await Promise.all([
-    findIntakeDeadline(scope),
+  const [settings, topics] = await Promise.all([
+    getWritingSettings(scope),
     findWritableTopics(scope),
   ]);
-  return presentWritingFrame({ studyId: scope.studyId, phase: scope.phase, deadline, topics });
+  return presentWritingFrame({ studyId: scope.studyId, phase: scope.phase, topics, ...settings });
 }
 
 /** An author's ideas in one study. */

@@ -5,7 +5,7 @@ import { webDatabase } from "@/lib/db/connections";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
 import { sealIncomingIdeas } from "@/lib/sealed/seal";
-import { findMachineArms, findTopics } from "./data-upload";
+import { findMachineArms, findTopics, getLengthBand } from "./data-upload";
 import { holdIntakeOpen } from "./hold-intake-open";
 import { describeProblem, parseIdeas } from "./parse-ideas";
 import { formatOfFileName } from "./read-rows";
@@ -42,6 +42,7 @@ export async function sealUpload(
       text,
       format,
       topics.map(({ name }) => name),
+      await getLengthBand(scope, transaction),
     );
     if (problems.length > 0) throw refused(problems.map(describeProblem));
     const { studyId } = scope;

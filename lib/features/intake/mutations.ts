@@ -5,7 +5,7 @@ import { webDatabase, type Transaction } from "@/lib/db/connections";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
 import { emptyIdeaDraft } from "@/lib/study/idea-content";
-import { findWritableTopics, getOwnDraft } from "./data";
+import { findWritableTopics, getOwnDraft, getWritingSettings } from "./data";
 import { holdIntakeOpen } from "./hold-intake-open";
 import { draftLimit, submissionErrors } from "./rules";
 import { draftValueSchema, type DraftSaveInput } from "./schema";
@@ -86,6 +86,7 @@ export async function submitDraft(scope: Author, draftId: string, version: numbe
     const errors = submissionErrors(
       draftValueSchema.parse({ topicId, content }),
       topics.map(({ id }) => id),
+      (await getWritingSettings(scope, transaction)).ideaWords,
     );
     if (Object.keys(errors).length > 0) {
       throw new AppError("invalid", "The idea is not complete yet. It stays a draft.", errors);

@@ -60,6 +60,22 @@ describe("parseIdeas", () => {
     );
   });
 
+  it("names the row of an idea that is too short or too long", () => {
+    const [first] = records();
+    const longer = { ...first, title: "Another", motivation: `more ${"words ".repeat(300)}` };
+    const problems = (band: { minimum: number | null; maximum: number | null }) =>
+      parseIdeas(JSON.stringify([first, longer]), "json", topics, band).problems.map(
+        describeProblem,
+      );
+    expect(problems({ minimum: null, maximum: 300 })).toEqual([
+      expect.stringMatching(/^Idea 2, Whole idea: has \d{3} words, at most 300 are possible$/),
+    ]);
+    expect(problems({ minimum: 250, maximum: null })).toEqual([
+      expect.stringMatching(/^Idea 1, Whole idea: has \d{2,3} words, at least 250 are needed$/),
+    ]);
+    expect(problems({ minimum: 10, maximum: 2000 })).toEqual([]);
+  });
+
   it.each(ideaFileFormats)("names the row and the field of each error planted in %s", (format) => {
     const fields = fc.constantFrom(...ideaFields.map(({ key, label }) => ({ key, label })));
     fc.assert(

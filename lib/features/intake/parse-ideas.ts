@@ -1,4 +1,10 @@
 import { ideaFields, type IdeaContent } from "@/lib/study/idea-content";
+import {
+  countIdeaWords,
+  lengthProblem,
+  noLengthBand,
+  type LengthBand,
+} from "@/lib/study/length-band";
 import { normaliseText } from "@/lib/study/normalise-text";
 import { columnNamed, ideaColumns, labelOf, type IdeaColumn } from "./idea-columns";
 import { readRows, type FileProblem, type FileRow, type IdeaFileFormat } from "./read-rows";
@@ -18,15 +24,17 @@ const generatorMaximum = 200;
 /**
  * Reads a file of ideas. Every problem of every row is found, and with a single one no idea is returned:
  * an upload is all or nothing.
+ * @param band how long an idea may be
  * @param topics the study's topics; those of the file are matched to them whatever their case
  */
 export function parseIdeas(
   text: string,
   format: IdeaFileFormat,
   topics: readonly string[],
+  band: LengthBand = noLengthBand,
 ): ParsedFile {
   const { rows, problems } = readRows(text, format);
-  const results = rows.map((row) => parseRow(row, topics));
+  const results = rows.map((row) => parseRow(row, topics, band));
   const all = [
     ...problems,
     ...results.flatMap((result) => result.problems),
@@ -64,7 +72,11 @@ export function describeProblem({ place, field, message }: FileProblem): string 
 
 type RowResult = { idea: ParsedIdea; problems: FileProblem[] };
 
-function parseRow({ place, entries }: FileRow, topics: readonly string[]): RowResult {
+function parseRow(
+  { place, entries }: FileRow,
+  topics: readonly string[],
+  band: LengthBand,
+): RowResult {
   const problems: FileProblem[] = [];
   const report = (field: string, message: string) => problems.push({ place, field, message });
   const values = new Map<IdeaColumn, unknown>();
@@ -89,6 +101,8 @@ function parseRow({ place, entries }: FileRow, topics: readonly string[]): RowRe
   }
   const parts = ideaFields.map(({ key }) => [key, texts.get(key) ?? ""]);
   const content = Object.fromEntries(parts) as IdeaContent;
+  const problem = lengthProblem(countIdeaWords(content), band);
+  if (problem) report("Whole idea", problem);
   return {
     idea: { topic: known ?? topic, generator: texts.get("generator") ?? "", content },
     problems,

@@ -1,4 +1,5 @@
 import { ideaFields } from "@/lib/study/idea-content";
+import { countIdeaWords, lengthProblem, type LengthBand } from "@/lib/study/length-band";
 import { normaliseIdea } from "@/lib/study/normalise/normalise-idea";
 import type { DraftValue } from "./schema";
 
@@ -9,6 +10,7 @@ export const draftLimit = 50;
 export function submissionErrors(
   { topicId, content }: DraftValue,
   topicIds: readonly string[],
+  band: LengthBand,
 ): Record<string, string[]> {
   const errors: Record<string, string[]> = {};
   if (topicId === null) errors["topicId"] = ["Choose a topic."];
@@ -19,6 +21,8 @@ export function submissionErrors(
     if (length === 0) errors[key] = ["This part is empty."];
     else if (length > maximum) errors[key] = [tooLong(length, maximum)];
   }
+  const problem = lengthProblem(countIdeaWords(content), band);
+  if (problem) errors["length"] = [`The whole idea ${problem}.`];
   return errors;
 }
 

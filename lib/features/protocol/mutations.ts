@@ -6,7 +6,13 @@ import { lockStudy } from "@/lib/db/lock-study";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
 import { studySettingsSchema, type StudySettings } from "@/lib/study/settings";
-import { editingIn, findDeadlineProblems, settingsFromForm, type EditingState } from "./rules";
+import {
+  editingIn,
+  findDeadlineProblems,
+  findLengthProblems,
+  settingsFromForm,
+  type EditingState,
+} from "./rules";
 import type { GeneralInput, SettingsFormInput } from "./schema";
 
 type Scope = Authorized<"protocol.edit">;
@@ -42,8 +48,14 @@ export async function saveGeneral(scope: Scope, input: GeneralInput): Promise<vo
 
 /** The settings that differ, each in one line: what it was and what it is now. */
 function changesOf(before: StudySettings, after: StudySettings): string[] {
-  const flat = ({ deadlines, ...rest }: StudySettings): Record<string, string | number | null> => ({
+  const flat = ({
+    deadlines,
+    ideaWords,
+    ...rest
+  }: StudySettings): Record<string, string | number | null> => ({
     ...rest,
+    ideaMinimumWords: ideaWords.minimum,
+    ideaMaximumWords: ideaWords.maximum,
     ...Object.fromEntries(Object.entries(deadlines).map(([key, day]) => [`${key}Deadline`, day])),
   });
   const [former, present] = [flat(before), flat(after)];
@@ -54,9 +66,9 @@ function changesOf(before: StudySettings, after: StudySettings): string[] {
 
 /** Saves the settings; the audit says each one that changed. @throws AppError "invalid" by field */
 export async function saveSettings(scope: Scope, input: SettingsFormInput): Promise<void> {
-  const deadlineProblems = findDeadlineProblems(input);
-  if (Object.keys(deadlineProblems).length > 0) {
-    throw new AppError("invalid", "Nothing was changed.", deadlineProblems);
+  const problems = { ...findLengthProblems(input), ...findDeadlineProblems(input) };
+  if (Object.keys(problems).length > 0) {
+    throw new AppError("invalid", "Nothing was changed.", problems);
   }
   const settings = studySettingsSchema.parse(settingsFromForm(input));
   await inTransaction(webDatabase(), async (transaction) => {

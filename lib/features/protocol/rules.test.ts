@@ -7,6 +7,7 @@ import {
   editingIn,
   findArmProblems,
   findDeadlineProblems,
+  findLengthProblems,
   findTopicProblems,
   settingsFromForm,
 } from "./rules";
@@ -58,6 +59,24 @@ describe("settings", () => {
     ...{ intakeDeadline: "", ideaReviewDeadline: "2027-02-01", executionDeadline: "" },
     executionReviewDeadline: "",
   };
+  it("reads a band of words, and says when no idea could keep to it", () => {
+    const banded = { ...typed, ideaMinimumWords: "900", ideaMaximumWords: "800" };
+    const input = settingsFormSchema.parse(banded);
+    expect(settingsFromForm(input).ideaWords).toEqual({ minimum: 900, maximum: 800 });
+    expect(findLengthProblems(input)).toEqual({
+      ideaMaximumWords: ["This is below the 900 words that an idea needs."],
+    });
+    expect(findLengthProblems({ ...input, ideaMaximumWords: null })).toEqual({});
+    expect(settingsFromForm(settingsFormSchema.parse(typed)).ideaWords).toEqual({
+      minimum: null,
+      maximum: null,
+    });
+    for (const ideaMaximumWords of ["0", "x", "1.5"]) {
+      const { error } = settingsFormSchema.safeParse({ ...typed, ideaMaximumWords });
+      expect(error?.issues[0]?.path).toEqual(["ideaMaximumWords"]);
+    }
+  });
+
   it("reads per cent and empty days", () => {
     const settings = settingsFromForm(settingsFormSchema.parse(typed));
     expect(settings.confidenceLevel).toBe(0.995);

@@ -100,6 +100,13 @@ export function findDeadlineProblems(input: SettingsFormInput): Record<string, s
   return problems;
 }
 
+/** A band of words that no idea could keep to, by its field. */
+export function findLengthProblems(input: SettingsFormInput): Record<string, string[]> {
+  const { ideaMinimumWords: minimum, ideaMaximumWords: maximum } = input;
+  if (minimum === null || maximum === null || minimum <= maximum) return {};
+  return { ideaMaximumWords: [`This is below the ${minimum} words that an idea needs.`] };
+}
+
 /** The settings that a form says. */
 export function settingsFromForm(input: SettingsFormInput): StudySettings {
   return {
@@ -107,6 +114,7 @@ export function settingsFromForm(input: SettingsFormInput): StudySettings {
     reviewsPerExecution: input.reviewsPerExecution,
     paperPageLimit: input.paperPageLimit,
     rationaleMinimumWords: input.rationaleMinimumWords,
+    ideaWords: { minimum: input.ideaMinimumWords, maximum: input.ideaMaximumWords },
     alternative: input.alternative,
     // Two decimals of a per cent, without the dust of a division.
     confidenceLevel: Math.round(input.confidencePercent * 100) / 10_000,

@@ -30,6 +30,12 @@ const wholeNumber = (minimum: number, maximum: number) => {
   return z.coerce.number(message).int(message).min(minimum, message).max(maximum, message);
 };
 
+/** A number of words, or nothing. */
+const words = z.preprocess(
+  (value) => (value === "" || value === undefined ? null : value),
+  z.union([z.null(), wholeNumber(1, 50_000)]),
+);
+
 /** A day, or nothing. */
 const day = z.preprocess(
   (value) => (value === "" || value === undefined ? null : value),
@@ -42,6 +48,8 @@ export const settingsFormSchema = z.object({
   reviewsPerExecution: wholeNumber(1, 20),
   paperPageLimit: wholeNumber(1, 100),
   rationaleMinimumWords: wholeNumber(0, 200),
+  ideaMinimumWords: words,
+  ideaMaximumWords: words,
   alternative: z.enum(["greater", "less", "two-sided"]),
   confidencePercent: z.coerce
     .number("Give a number of per cent.")
