@@ -97,7 +97,7 @@ it("an author's reads and writes touch no arm, no author and nothing sealed", as
       await findMemberships(actor);
       await findMembership(actor, study.studyId);
       const scope = await authorize(actor, study.studyId, "intake.write");
-      await intakeData.findIntakeDeadline(scope);
+      await intakeData.getWritingSettings(scope);
       await intakeData.findWritableTopics(scope);
       const draftId = await writing.startDraft(scope);
       await intakeData.findOwnDrafts(scope);

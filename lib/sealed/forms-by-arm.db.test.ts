@@ -6,6 +6,7 @@ import { getClueReport } from "@/lib/features/clues/data";
 import { createIntakeStudy, ideaContent } from "@/lib/features/intake/intake-study-fixture";
 import { sealUpload } from "@/lib/features/intake/mutations-upload";
 import { writeIdeas } from "@/lib/features/intake/write-ideas";
+import { maskedLabels } from "@/lib/random/masked-labels";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test-database-client";
 import { readFormsByArm } from "./forms-by-arm";
 import { sealIntake } from "./seal-intake";
@@ -55,10 +56,11 @@ it("gives the texts by masked arm, as they were written and as reviewers get the
     ["A", 3],
     ["B", 3],
   ]);
-  const label = await custodianDatabase().maskedArm.findFirstOrThrow({
-    where: { studyId: study.studyId, arm: study.machineArmId },
+  const keys = await custodianDatabase().maskedArm.findMany({
+    where: { studyId: study.studyId },
   });
-  const machine = forms?.arms.find(({ arm }) => arm === label.label);
+  const label = maskedLabels(keys, (await scope()).memberId).get(study.machineArmId);
+  const machine = forms?.arms.find(({ arm }) => arm === label);
   expect(machine?.written[0]?.body).toContain("## Why\n\n**Bold** “words”—many of them…");
   expect(machine?.shown[0]?.body).toContain('Why:\n\nBold "words" - many of them...');
 

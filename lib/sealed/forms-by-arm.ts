@@ -1,10 +1,13 @@
 import "server-only";
 import { z } from "zod";
 import type { Authorized } from "@/lib/access/authorize";
+import { audienceOf } from "@/lib/blinding/lattice/audiences";
+import { maySee } from "@/lib/blinding/lattice/may-see";
 import { custodianDatabase } from "@/lib/db/custodian";
+import { maskedLabels } from "@/lib/random/masked-labels";
 import type { FormText } from "@/lib/stats";
 import { ideaFields, type IdeaField } from "@/lib/study/idea-content";
-import { armsAreOpen, hasReached } from "@/lib/study/phases";
+import { hasReached } from "@/lib/study/phases";
 import { phaseSchema } from "@/lib/study/vocabulary";
 
 /** The ideas of one arm, in no order that tells anything: as they were written, and as reviewers get them. */
@@ -31,8 +34,8 @@ function formOf(content: unknown): FormText {
 }
 
 /**
- * The texts of a study's ideas by arm: under masked labels until the seal is open. Undefined before intake has closed,
- * and for a study that was run elsewhere.
+ * The texts of a study's ideas by arm: under the viewer's own masked labels until the seal is open. Undefined before
+ * intake has closed, and for a study that was run elsewhere.
  */
 export async function readFormsByArm(
   scope: Authorized<"clues.view">,
@@ -45,17 +48,18 @@ export async function readFormsByArm(
   });
   const phase = phaseSchema.parse(study.phase);
   if (study.kind !== "native" || !hasReached(phase, "idea-review")) return undefined;
-  const [ideas, origins, memberships, labels] = await Promise.all([
+  const [ideas, origins, memberships, keys] = await Promise.all([
     database.idea.findMany({ where: { studyId }, orderBy: { id: "asc" } }),
     database.provenance.findMany({ where: { studyId }, select: { ideaId: true, original: true } }),
     database.ideaArm.findMany({ where: { studyId } }),
     database.maskedArm.findMany({ where: { studyId } }),
   ]);
+  const labels = maskedLabels(keys, scope.memberId);
   const originalOf = new Map(origins.map(({ ideaId, original }) => [ideaId, original]));
   const armsOf = new Map(
     ideas.map(({ id }) => [id, memberships.filter((one) => one.ideaId === id)]),
   );
-  const isNamed = armsAreOpen(phase);
+  const isNamed = maySee(audienceOf(scope.roles), "namedScores.arm", phase);
   const arms = study.arms
     .map(({ id, name, isReference }) => {
       const own = ideas.filter((idea) => {
@@ -64,7 +68,7 @@ export async function readFormsByArm(
       });
       return {
         isLast: isNamed && isReference,
-        arm: isNamed ? name : (labels.find((label) => label.arm === id)?.label ?? "?"),
+        arm: isNamed ? name : (labels.get(id) ?? "?"),
         written: own.map(({ id: ideaId, content }) => formOf(originalOf.get(ideaId) ?? content)),
         shown: own.map(({ content }) => formOf(content)),
       };
