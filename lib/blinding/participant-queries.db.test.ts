@@ -200,8 +200,8 @@ it("a reviewer's reads and writes touch no arm, no author and nothing sealed", a
 it("asks everything that participants' features can ask", () => {
   const namesOf = (module: object) => Object.keys(module).sort();
   expect(namesOf(intakeData)).toEqual([
-    ...["findIntakeDeadline", "findOwnDrafts", "findWritableTopics"],
-    ...["getOwnDraft", "getStudyOfOwnDraft"],
+    ...["findOwnDrafts", "findWritableTopics"],
+    ...["getOwnDraft", "getStudyOfOwnDraft", "getWritingSettings"],
   ]);
   expect(namesOf(writing)).toEqual(
     ["startDraft", "saveDraft", "submitDraft", "takeBackDraft", "discardDraft"].sort(),
