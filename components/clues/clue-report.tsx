@@ -33,9 +33,10 @@ export function ClueReportView({ report }: { report: ClueReport }) {
             All measures together are weighed by a ridge classifier with a fixed penalty. Each idea
             is judged by weights from which it was left out (five folds, ten times over). Its p
             value comes from permuting the arms and doing all of it again; “chance” is the middle 95
-            % of what permuted arms give. Intervals are Newcombe’s; for the classifier they take its
-            judgements as given and are a little narrow in small studies. No figure of a single
-            measure is corrected for their number: a few are always off 0.5.
+            % of what permuted arms give. An AUC below 0.5 is no sign: it comes about where arms are
+            more alike than chance would make them. Intervals are Newcombe’s; for the classifier
+            they take its judgements as given and are a little narrow in small studies. No figure of
+            a single measure is corrected for their number: a few are always off 0.5.
           </p>
           <p>
             Nothing of this looks at what an idea is about. That arms differ in content is what the

@@ -13,12 +13,13 @@ import { FeatureTable } from "./feature-table";
 /** What form tells of two arms: in words, in two numbers, and measure by measure. */
 export function PairSection({ pair }: { pair: PairOfArms }) {
   const { first, second, shown, written } = pair;
-  const names = `Arms ${first} and ${second}`;
+  const names = `arms ${first} and ${second}`;
+  const title = `Arms ${first} and ${second}`;
   return (
-    <section aria-label={names}>
+    <section aria-label={title}>
       <Card>
         <CardHeader
-          title={names}
+          title={title}
           description={
             shown.status === "compared"
               ? `${shown.firstCount} and ${shown.secondCount} ideas`
@@ -32,7 +33,7 @@ export function PairSection({ pair }: { pair: PairOfArms }) {
                 tone={isClue(shown) ? "warning" : "success"}
                 title={describeClassifier(shown, names)}
               >
-                {describeLength(shown, { first, second, names: "Arms" })} All of this is about the
+                {describeLength(shown, { first, second, names: "arms" })} All of this is about the
                 ideas as reviewers get them.
               </Alert>
               <StatGrid>

@@ -43,6 +43,7 @@ export function compareArms(arms: readonly ArmForms[], hasReference: boolean): P
   }));
 }
 
+const begin = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const two = (value: number) => value.toFixed(2);
 const whole = (value: number) => Math.round(value).toLocaleString("en-GB");
 const pWords = (p: number) => (p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`);
@@ -59,7 +60,7 @@ export function describeClassifier({ classifier }: FormComparison, names: string
   const { area, interval, pValue, chance } = classifier;
   const figures = `AUC ${two(area)}, 95 % CI ${range(interval)}, ${pWords(pValue)}`;
   return area > 0.5 && pValue < 0.05
-    ? `${names} can be told apart from form alone (${figures}).`
+    ? `${begin(names)} can be told apart from form alone (${figures}).`
     : `No sign that form tells ${names} apart (${figures}). Only an AUC above ${two(chance.upper)} would have been one.`;
 }
 
@@ -79,6 +80,6 @@ export function describeLength(
       : [1 - area, { lower: 1 - interval.upper, upper: 1 - interval.lower }];
   const figures = `AUC ${two(strength)}, 95 % CI ${range(limits)}`;
   return limits.lower > 0.5
-    ? `${names} can be told apart from length alone (${figures}): ${means}.`
+    ? `${begin(names)} can be told apart from length alone (${figures}): ${means}.`
     : `Length alone does not tell ${names} apart (${figures}): ${means}.`;
 }
