@@ -17,6 +17,10 @@ export function SettingsView({ settings }: { settings: StudySettings }) {
           { term: "Reviews per execution", description: settings.reviewsPerExecution },
           { term: "Paper", description: `at most ${settings.paperPageLimit} pages` },
           { term: "Rationale", description: `at least ${settings.rationaleMinimumWords} words` },
+          {
+            term: "Guess of the origin",
+            description: settings.asksGuess ? "asked after each review" : "not asked",
+          },
           { term: "Planned test", description: alternativeWords[settings.alternative] },
           {
             term: "Confidence level",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ideaContentSchema } from "@/lib/study/idea-content";
+import { armGuessSchema, guessStates } from "@/lib/study/arm-guess";
 import { reviewFormSchema } from "@/lib/study/review-form";
 import { reviewAnswersSchema } from "@/lib/study/review-answers";
 import { executionStatusSchema, phaseSchema, stageSchema } from "@/lib/study/vocabulary";
@@ -32,6 +33,7 @@ export const queueEntryViewSchema = z
     state: z.enum(["not-started", "draft", "submitted"]),
     /** Whether the draft says something else than the last submission. */
     hasUnsubmittedChanges: z.boolean(),
+    guess: z.enum(guessStates),
     isOpen: z.boolean(),
     deadline: z.iso.date().nullable(),
   })
@@ -71,6 +73,7 @@ export const reviewTaskViewSchema = z
       version: z.int(),
       answers: reviewAnswersSchema,
       isSubmitted: z.boolean(),
+      guess: z.enum(guessStates),
       /** The reviewer's own earlier submissions. */
       submissions: z.array(
         z.strictObject({
@@ -83,6 +86,22 @@ export const reviewTaskViewSchema = z
   })
   .brand<"ReviewTaskView">();
 export type ReviewTaskView = z.infer<typeof reviewTaskViewSchema>;
+
+/** The question where a reviewer takes their task to come from, and what they answered. Never whether it is right. */
+export const guessTaskViewSchema = z
+  .strictObject({
+    assignmentId: z.uuid(),
+    studyId: z.uuid(),
+    stage: stageSchema,
+    title: z.string(),
+    isSubmitted: z.boolean(),
+    guess: z.enum(guessStates),
+    given: armGuessSchema.nullable(),
+    /** Which answer stands first; by the reviewer alone. */
+    machineFirst: z.boolean(),
+  })
+  .brand<"GuessTaskView">();
+export type GuessTaskView = z.infer<typeof guessTaskViewSchema>;
 
 /** What an executor works on. */
 export const executionTaskViewSchema = z

@@ -17,6 +17,8 @@ export const studySettingsSchema = z.strictObject({
   /** Pages of an executor's paper, everything included. */
   paperPageLimit: z.int().min(1).max(100),
   rationaleMinimumWords: z.int().min(0).max(200),
+  /** Whether reviewers are asked, after each review, where they think the idea came from (arm-guess.ts). */
+  asksGuess: z.boolean().default(false),
   /** Direction of the planned one-sided test, about other arm − reference arm. */
   alternative: z.enum(["greater", "less", "two-sided"]),
   confidenceLevel: z.number().gt(0.5).lt(1),
@@ -38,6 +40,7 @@ export const defaultSettings: StudySettings = {
   reviewsPerExecution: 4,
   paperPageLimit: 4,
   rationaleMinimumWords: 10,
+  asksGuess: true,
   alternative: "greater",
   confidenceLevel: 0.95,
   correction: "benjamini-hochberg",

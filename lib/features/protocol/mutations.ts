@@ -42,7 +42,10 @@ export async function saveGeneral(scope: Scope, input: GeneralInput): Promise<vo
 
 /** The settings that differ, each in one line: what it was and what it is now. */
 function changesOf(before: StudySettings, after: StudySettings): string[] {
-  const flat = ({ deadlines, ...rest }: StudySettings): Record<string, string | number | null> => ({
+  const flat = ({
+    deadlines,
+    ...rest
+  }: StudySettings): Record<string, string | number | boolean | null> => ({
     ...rest,
     ...Object.fromEntries(Object.entries(deadlines).map(([key, day]) => [`${key}Deadline`, day])),
   });

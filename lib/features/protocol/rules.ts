@@ -107,6 +107,7 @@ export function settingsFromForm(input: SettingsFormInput): StudySettings {
     reviewsPerExecution: input.reviewsPerExecution,
     paperPageLimit: input.paperPageLimit,
     rationaleMinimumWords: input.rationaleMinimumWords,
+    asksGuess: input.asksGuess,
     alternative: input.alternative,
     // Two decimals of a per cent, without the dust of a division.
     confidenceLevel: Math.round(input.confidencePercent * 100) / 10_000,
