@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ideaContentSchema } from "@/lib/study/idea-content";
-import { armGuessSchema, guessStates } from "@/lib/study/arm-guess";
+import { guessStates, keptGuessSchema } from "@/lib/study/arm-guess";
 import { reviewFormSchema } from "@/lib/study/review-form";
 import { reviewAnswersSchema } from "@/lib/study/review-answers";
 import { executionStatusSchema, phaseSchema, stageSchema } from "@/lib/study/vocabulary";
@@ -96,7 +96,7 @@ export const guessTaskViewSchema = z
     title: z.string(),
     isSubmitted: z.boolean(),
     guess: z.enum(guessStates),
-    given: armGuessSchema.nullable(),
+    given: keptGuessSchema.nullable(),
     /** Which answer stands first; by the reviewer alone. */
     machineFirst: z.boolean(),
   })

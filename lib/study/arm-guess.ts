@@ -23,11 +23,14 @@ export const guessWording = {
   ],
 } as const;
 
-export const armGuessSchema = z
-  .strictObject({
-    answer: z.enum([...armOriginSchema.options, "dont-know"], "Choose one of the answers."),
-    certainty: z.int().min(1).max(5).nullable(),
-  })
+/** A guess as it is kept. */
+export const keptGuessSchema = z.strictObject({
+  answer: z.enum([...armOriginSchema.options, "dont-know"], "Choose one of the answers."),
+  certainty: z.int().min(1).max(5).nullable(),
+});
+
+/** A guess as it is given. */
+export const armGuessSchema = keptGuessSchema
   .refine((guess) => guess.answer === "dont-know" || guess.certainty !== null, {
     message: "Say how certain you are.",
     path: ["certainty"],
