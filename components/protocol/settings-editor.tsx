@@ -1,6 +1,7 @@
 "use client";
 
 import { FormField } from "@/components/forms/form-field";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { changeSettings } from "@/lib/features/protocol/actions";
@@ -94,6 +95,12 @@ export function SettingsEditor(props: { studyId: string; settings: StudySettings
           <Input type="date" defaultValue={deadlines.executionReview ?? ""} />
         </FormField>
       </div>
+      <Checkbox
+        name="asksGuess"
+        defaultChecked={settings.asksGuess}
+        label="Ask reviewers where they think the work came from"
+        hint="After each submitted review, on a page of its own. The answers measure the blinding; they are shown when the study is unblinded."
+      />
     </EditorForm>
   );
 }

@@ -19,6 +19,10 @@ export function SettingsView({ settings }: { settings: StudySettings }) {
           { term: "Paper", description: `at most ${settings.paperPageLimit} pages` },
           { term: "Rationale", description: `at least ${settings.rationaleMinimumWords} words` },
           { term: "Length of an idea", description: describeLengthBand(settings.ideaWords) },
+          {
+            term: "Guess of the origin",
+            description: settings.asksGuess ? "asked after each review" : "not asked",
+          },
           { term: "Planned test", description: alternativeWords[settings.alternative] },
           {
             term: "Confidence level",

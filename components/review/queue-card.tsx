@@ -28,6 +28,7 @@ export function QueueCard({ entry, position, href }: QueueCardProps) {
         <span className="mt-2.5 flex flex-wrap gap-2 sm:mt-0 sm:shrink-0 sm:justify-end">
           <Badge>{entry.topic}</Badge>
           <Badge tone={state.tone}>{state.label}</Badge>
+          {entry.guess === "open" ? <Badge tone="warning">Guess open</Badge> : null}
         </span>
       </span>
       <ChevronRight aria-hidden className="mt-0.5 size-5 shrink-0 text-muted" />

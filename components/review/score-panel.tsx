@@ -66,6 +66,9 @@ export function ScorePanel({ task, nextHref, queueHref }: ScorePanelProps) {
             review={review}
             isSubmitted={task.review.isSubmitted}
             nextHref={nextHref}
+            guessHref={
+              task.review.guess === "open" ? `${queueHref}/${task.assignmentId}/guess` : null
+            }
             queueHref={queueHref}
           />
           <AutosaveNotices

@@ -8,12 +8,14 @@ export interface SubmissionOutcomeProps {
   review: ReviewHandle;
   isSubmitted: boolean;
   nextHref: string | null;
+  /** The one question that waits after the submission, if it does. */
+  guessHref: string | null;
   queueHref: string;
 }
 
 /** Where the review stands: what the last try to submit came to, and whether what is written was submitted. */
 export function SubmissionOutcome(props: SubmissionOutcomeProps) {
-  const { review, isSubmitted, nextHref, queueHref } = props;
+  const { review, isSubmitted, nextHref, guessHref, queueHref } = props;
   const { outcome, differsFromSubmission } = review;
   if (outcome.status === "error") {
     return (
@@ -39,8 +41,18 @@ export function SubmissionOutcome(props: SubmissionOutcomeProps) {
       title="Submitted"
       actions={
         <>
+          {guessHref ? (
+            <LinkButton href={guessHref} prefetch={false} size="small">
+              One last question
+            </LinkButton>
+          ) : null}
           {nextHref ? (
-            <LinkButton href={nextHref} prefetch={false} size="small">
+            <LinkButton
+              href={nextHref}
+              prefetch={false}
+              size="small"
+              variant={guessHref ? "secondary" : "primary"}
+            >
               Continue with the next
             </LinkButton>
           ) : null}
@@ -51,7 +63,7 @@ export function SubmissionOutcome(props: SubmissionOutcomeProps) {
       }
     >
       {message ?? "You can change it until the stage closes."}
-      {nextHref ? null : " Nothing else is waiting for you."}
+      {nextHref || guessHref ? null : " Nothing else is waiting for you."}
     </Alert>
   );
 }

@@ -146,7 +146,13 @@ test("reviewers score ideas: drafts are kept, one review is amended", async ({ p
       await reviewing.openTask(page, studyId, "Ideas", title);
       await reviewing.fillReview(page, scoresFor(title, "pre"), 25);
       await reviewing.submitReview(page);
+      // The second reviewer skips the question: it stays open in the queue.
+      if (part === "firstReviewer") {
+        await reviewing.guess(page, "A machine wrote it", "4: Very certain");
+      }
     }
+    await page.goto(`/studies/${studyId}/reviews`);
+    await expect(page.getByText("Guess open")).toHaveCount(part === "firstReviewer" ? 0 : 2);
     return { page, title: titles[0] ?? "" };
   };
   const [first] = await Promise.all([
@@ -296,6 +302,10 @@ test("unblinded, the table names the arms and holds what was scored", async ({ p
     expect(row.t).toBe(shown(expected.t, 3));
     expect(row.degreesOfFreedom).toBe(shown(expected.degreesOfFreedom, 1));
   }
+  await page.locator("summary", { hasText: "Blindness of the reviewers" }).click();
+  const guesses = page.locator("#blindness");
+  await expect(guesses.getByText("Not read: “no answer” (2)").first()).toBeVisible();
+  await expect(guesses.getByRole("table").first()).toContainText("Human");
   await people.keepSignedIn();
   keepForLater({ studyId });
 });

@@ -62,3 +62,22 @@ export async function openTask(
   await tasks.getByRole("link", { name: new RegExp(title) }).click();
   await expect(page.getByRole("form", { name: "Review form" })).toBeVisible();
 }
+
+/** Answers the one question after the review, which is open in the page, and looks whether it stays answered. */
+export async function guess(page: Page, answer: string, certainty: string): Promise<void> {
+  await page.getByRole("link", { name: "One last question" }).click();
+  const give = page.getByRole("button", { name: "Give your guess" });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Where do you think this idea came from?",
+  );
+  await page.getByRole("radio", { name: answer }).check();
+  await give.click();
+  await expect(page.getByText("Say how certain you are.").first()).toBeVisible();
+  await page.getByRole("radio", { name: certainty }).check();
+  await give.click();
+  const kept = page.getByRole("status").filter({ hasText: "Your guess was kept" });
+  await expect(kept).toContainText(answer);
+  await page.reload();
+  await expect(kept).toContainText(`You said: ${answer}`);
+  await expect(give).toHaveCount(0);
+}

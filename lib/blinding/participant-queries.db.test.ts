@@ -169,6 +169,10 @@ it("a reviewer's reads and writes touch no arm, no author and nothing sealed", a
     ...{ assignmentId, baseVersion },
     answers: fixture.completeAnswers(ideaExecutionGap.forms[stage]),
   });
+  const guessOf = (assignmentId: string) =>
+    ({
+      ...{ assignmentId, answer: "human" as const, certainty: 2 },
+    }) as const;
   demandBlind(
     await listening(async () => {
       const { reviewer: scope } = await authorizeAssignment(reviewer, pre);
@@ -177,6 +181,8 @@ it("a reviewer's reads and writes touch no arm, no author and nothing sealed", a
       await ideaReviewData.findIdeaTask(scope, pre);
       await ideaReviewing.saveIdeaReviewDraft(scope, inputOf("pre", pre, 0));
       await ideaReviewing.submitIdeaReview(scope, inputOf("pre", pre, 1));
+      await ideaReviewing.submitIdeaGuess(scope, guessOf(pre));
+      await ideaReviewData.findIdeaGuess(scope, pre);
     }),
     20,
   );
@@ -191,6 +197,8 @@ it("a reviewer's reads and writes touch no arm, no author and nothing sealed", a
       await executionReviewData.findWorkFile(scope, post, "paper");
       await executionReviewing.saveExecutionReviewDraft(scope, inputOf("post", post, 0));
       await executionReviewing.submitExecutionReview(scope, inputOf("post", post, 1));
+      await executionReviewing.submitExecutionGuess(scope, guessOf(post));
+      await executionReviewData.findExecutionGuess(scope, post);
     }),
     20,
   );
@@ -216,13 +224,21 @@ it("asks everything that participants' features can ask", () => {
     ].sort(),
   );
   expect(namesOf(handingIn)).toEqual(["handInCode", "handInPaper", "linkSnapshot"]);
-  expect(namesOf(ideaReviewData)).toEqual(["findIdeaQueue", "findIdeaTask"]);
+  expect(namesOf(ideaReviewData)).toEqual(["findIdeaGuess", "findIdeaQueue", "findIdeaTask"]);
   expect(namesOf(executionReviewData)).toEqual(
-    ["findExecutionQueue", "findExecutionTask", "findExecutedWork", "findWorkFile"].sort(),
+    [
+      ...["findExecutionGuess", "findExecutionQueue", "findExecutionTask"],
+      ...["findExecutedWork", "findWorkFile"],
+    ].sort(),
   );
-  expect(namesOf(ideaReviewing)).toEqual(["saveIdeaReviewDraft", "submitIdeaReview"]);
+  expect(namesOf(ideaReviewing)).toEqual([
+    "saveIdeaReviewDraft",
+    "submitIdeaGuess",
+    "submitIdeaReview",
+  ]);
   expect(namesOf(executionReviewing)).toEqual([
     "saveExecutionReviewDraft",
+    "submitExecutionGuess",
     "submitExecutionReview",
   ]);
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ideaContentSchema } from "@/lib/study/idea-content";
 import { lengthBandSchema } from "@/lib/study/length-band";
+import { guessStates, keptGuessSchema } from "@/lib/study/arm-guess";
 import { reviewFormSchema } from "@/lib/study/review-form";
 import { reviewAnswersSchema } from "@/lib/study/review-answers";
 import { executionStatusSchema, phaseSchema, stageSchema } from "@/lib/study/vocabulary";
@@ -33,6 +34,7 @@ export const queueEntryViewSchema = z
     state: z.enum(["not-started", "draft", "submitted"]),
     /** Whether the draft says something else than the last submission. */
     hasUnsubmittedChanges: z.boolean(),
+    guess: z.enum(guessStates),
     isOpen: z.boolean(),
     deadline: z.iso.date().nullable(),
   })
@@ -72,6 +74,7 @@ export const reviewTaskViewSchema = z
       version: z.int(),
       answers: reviewAnswersSchema,
       isSubmitted: z.boolean(),
+      guess: z.enum(guessStates),
       /** The reviewer's own earlier submissions. */
       submissions: z.array(
         z.strictObject({
@@ -84,6 +87,22 @@ export const reviewTaskViewSchema = z
   })
   .brand<"ReviewTaskView">();
 export type ReviewTaskView = z.infer<typeof reviewTaskViewSchema>;
+
+/** The question where a reviewer takes their task to come from, and what they answered. Never whether it is right. */
+export const guessTaskViewSchema = z
+  .strictObject({
+    assignmentId: z.uuid(),
+    studyId: z.uuid(),
+    stage: stageSchema,
+    title: z.string(),
+    isSubmitted: z.boolean(),
+    guess: z.enum(guessStates),
+    given: keptGuessSchema.nullable(),
+    /** Which answer stands first; by the reviewer alone. */
+    machineFirst: z.boolean(),
+  })
+  .brand<"GuessTaskView">();
+export type GuessTaskView = z.infer<typeof guessTaskViewSchema>;
 
 /** What an executor works on. */
 export const executionTaskViewSchema = z

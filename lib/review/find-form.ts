@@ -21,6 +21,7 @@ export const reviewSelect = {
   version: true,
   draft: true,
   submittedAt: true,
+  guess: { select: { reviewId: true } },
   form: { select: { id: true, definition: true } },
   submissions: {
     select: { number: true, submittedAt: true, answers: true },

@@ -13,6 +13,7 @@ const queueSelect = {
     select: {
       draft: true,
       submittedAt: true,
+      guess: { select: { reviewId: true } },
       submissions: { select: { answers: true }, orderBy: { number: "desc" }, take: 1 },
     },
   },

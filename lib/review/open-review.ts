@@ -17,6 +17,7 @@ export type OpenReview = {
   formId: string;
   form: ReviewFormDefinition;
   rationaleMinimumWords: number;
+  asksGuess: boolean;
   /** Undefined before anything was saved. */
   saved: { reviewId: string; version: number; answers: ReviewAnswers } | undefined;
   submittedAt: Date | null;
@@ -46,13 +47,14 @@ export async function openReview(
   const form = review?.form ?? (await findCurrentForm(transaction, reviewer.studyId, rules.stage));
   if (!form) throw notFound();
   const last = review?.submissions[0];
+  const settings = studySettingsSchema.parse(assignment.study.settings);
   const read = (answers: unknown) => reviewAnswersSchema.parse(answers);
   return {
     assignmentId,
     formId: form.id,
     form: reviewFormSchema.parse(form.definition),
-    rationaleMinimumWords: studySettingsSchema.parse(assignment.study.settings)
-      .rationaleMinimumWords,
+    rationaleMinimumWords: settings.rationaleMinimumWords,
+    asksGuess: settings.asksGuess,
     saved: review
       ? { reviewId: review.id, version: review.version, answers: read(review.draft) }
       : undefined,

@@ -10,6 +10,7 @@ export function stageFacts(rules: ReviewRules, study: { phase: string; settings:
     phase,
     isOpen: stageIsOpen(rules, phase),
     deadline: rules.deadlineOf(settings),
+    asksGuess: settings.asksGuess,
     rationaleMinimumWords: settings.rationaleMinimumWords,
   };
 }

@@ -1,12 +1,15 @@
 import "server-only";
 import type { Database } from "@/lib/db/connections";
 import type { ScoreRow } from "@/lib/stats";
+import { armGuessSchema, guessInAnalysis } from "@/lib/study/arm-guess";
 import { reviewAnswersSchema } from "@/lib/study/review-answers";
 import { reviewFormSchema } from "@/lib/study/review-form";
 import { stageSchema } from "@/lib/study/vocabulary";
 
 /**
  * The submitted scores of a study that was run here, one row a score (and one for each arm of an idea of several).
+ * A reviewer's guess where the idea came from is a covariate too; “no answer” where it was asked of others in the stage
+ * and this reviewer gave none, so that silence isn't taken for “don't know”.
  * What a reviewer says of themselves (metrics of role covariate, minutes), what an executor logged, who it was, and the
  * paper's pages go beside the scores as covariates.
  */
@@ -22,6 +25,7 @@ export async function readNativeScores(database: Database, studyId: string): Pro
       where: { submittedAt: { not: null }, assignment: { studyId, withdrawnAt: null } },
       select: {
         scores: true,
+        guess: { select: { answer: true, certainty: true } },
         submissions: { orderBy: { number: "desc" }, take: 1, select: { answers: true } },
         form: { select: { definition: true } },
         assignment: {
@@ -52,6 +56,9 @@ export async function readNativeScores(database: Database, studyId: string): Pro
   for (const { ideaId, armId } of ideaArms) {
     armsOfIdea.set(ideaId, [...(armsOfIdea.get(ideaId) ?? []), armNames.get(armId) ?? armId]);
   }
+  const stagesGuessed = new Set(
+    reviews.filter(({ guess }) => guess).map(({ assignment }) => assignment.stage),
+  );
   return reviews.flatMap((review) => {
     const { assignment } = review;
     const form = reviewFormSchema.parse(review.form.definition);
@@ -65,6 +72,11 @@ export async function readNativeScores(database: Database, studyId: string): Pro
     const last = review.submissions[0];
     const minutes = last ? reviewAnswersSchema.parse(last.answers).minutes : null;
     if (minutes !== null) covariates.minutes = minutes;
+    if (review.guess) {
+      const { answer, certainty } = armGuessSchema.parse(review.guess);
+      covariates.guess = guessInAnalysis(answer, arms);
+      if (certainty !== null) covariates.certainty = certainty;
+    } else if (stagesGuessed.has(assignment.stage)) covariates.guess = "no answer";
     if (assignment.execution) {
       covariates.hours = assignment.execution.hours.reduce((sum, entry) => sum + entry.hours, 0);
       covariates.changes = assignment.execution._count.changes;

@@ -150,7 +150,7 @@ describe("the phase of a study", () => {
 
 describe("history", () => {
   it("can be added to by the web, never changed", async () => {
-    for (const table of ["audit_entry", "review_submission", "randomisation_run"]) {
+    for (const table of ["audit_entry", "review_submission", "arm_guess", "randomisation_run"]) {
       expect(await codeOf(web.query(`DELETE FROM "${table}"`)), table).toMatch(/42501/);
       const [column] = (await owner.query(`SELECT * FROM "${table}" LIMIT 0`)).fields;
       const update = `UPDATE "${table}" SET "${column?.name}" = "${column?.name}"`;

@@ -20,6 +20,8 @@ export const studySettingsSchema = z.strictObject({
   rationaleMinimumWords: z.int().min(0).max(200),
   /** Words of a whole idea. */
   ideaWords: lengthBandSchema.default(noLengthBand),
+  /** Whether reviewers are asked, after each review, where they think the idea came from (arm-guess.ts). */
+  asksGuess: z.boolean().default(false),
   /** Direction of the planned one-sided test, about other arm − reference arm. */
   alternative: z.enum(["greater", "less", "two-sided"]),
   confidenceLevel: z.number().gt(0.5).lt(1),
@@ -42,6 +44,7 @@ export const defaultSettings: StudySettings = {
   paperPageLimit: 4,
   rationaleMinimumWords: 10,
   ideaWords: noLengthBand,
+  asksGuess: true,
   alternative: "greater",
   confidenceLevel: 0.95,
   correction: "benjamini-hochberg",

@@ -36,7 +36,7 @@ export function BlindnessSection({ report, blindness, masked }: Props) {
       }
     >
       {masked ? (
-        <p>Guesses name arms. They are shown when the study is unblinded.</p>
+        <p>Guesses would tell the masked arms apart. They are shown when the study is unblinded.</p>
       ) : blindness.status === "estimated" ? (
         <Guesses report={report} known={blindness} />
       ) : (

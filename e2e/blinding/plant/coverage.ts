@@ -4,6 +4,7 @@ import type { OwnerDatabase } from "./database";
 /** Public columns in which no words of anybody's can stand: each holds one of a few known terms, or numbers. */
 const plainColumns = new Set([
   "arm.origin",
+  "arm_guess.answer",
   "assignment.stage",
   "audit_entry.chain",
   "execution.status",

@@ -111,6 +111,9 @@ async function plantReview(
   if (!isSubmitted) return;
   const answers = answersOf("review_submission.answers");
   await database.insert("review_submission", { reviewId, number: 1, answers, submittedAt });
+  await database.insert("arm_guess", {
+    ...{ reviewId, submissionNumber: 1, answer: "machine", certainty: 4, wordingVersion: 1 },
+  });
   for (const { key } of metrics) {
     const rationale = secrets.mint("public.score.rationale", readers);
     await database.insert("score", {

@@ -144,7 +144,7 @@ async function plantMembers(
 /** Takes a planted study away again, sealed rows included. */
 export async function removeStudy(database: OwnerDatabase, studyId: string): Promise<void> {
   const own = [studyId];
-  for (const table of ["review_submission", "score"]) {
+  for (const table of ["arm_guess", "review_submission", "score"]) {
     await database.query(
       `DELETE FROM "${table}" WHERE "reviewId" IN (SELECT r.id FROM review r
          JOIN assignment a ON a.id = r."assignmentId" WHERE a."studyId" = $1)`,

@@ -70,6 +70,10 @@ export const studyFillings: Readonly<Record<string, Filling>> = {
   "/studies/[studyId]/reviews": page("/reviews"),
   "/studies/[studyId]/reviews/[assignmentId]": (study, person) =>
     assignmentIds(study, person).map((id) => ({ path: `/studies/${study.studyId}/reviews/${id}` })),
+  "/studies/[studyId]/reviews/[assignmentId]/guess": (study, person) =>
+    assignmentIds(study, person).map((id) => ({
+      path: `/studies/${study.studyId}/reviews/${id}/guess`,
+    })),
   "/studies/[studyId]/write": page("/write"),
   "/studies/[studyId]/write/[draftId]": (study, person) =>
     draftIds(study, person).map((id) => ({ path: `/studies/${study.studyId}/write/${id}` })),

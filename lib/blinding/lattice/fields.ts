@@ -2,6 +2,7 @@ import { ideaFields } from "@/lib/study/idea-content";
 import type {
   ExecutionDeskView,
   ExecutionTaskView,
+  GuessTaskView,
   IdeaDraftView,
   QueueEntryView,
   ReviewTaskView,
@@ -26,7 +27,7 @@ const studyView: Bounds<StudyView> = each(
 const queueEntryView: Bounds<QueueEntryView> = each(
   [
     ...(["assignmentId", "stage", "title", "topic", "state"] as const),
-    ...(["hasUnsubmittedChanges", "isOpen", "deadline"] as const),
+    ...(["hasUnsubmittedChanges", "guess", "isOpen", "deadline"] as const),
   ],
   "own",
   "idea-review",
@@ -57,7 +58,8 @@ const reviewTaskView: Bounds<ReviewTaskView> = {
   ),
   ...each(
     [
-      ...(["review.version", "review.isSubmitted", "review.answers.scores{}"] as const),
+      ...(["review.version", "review.isSubmitted", "review.guess"] as const),
+      ...(["review.answers.scores{}"] as const),
       ...(["review.answers.rationales{}", "review.answers.minutes"] as const),
       ...(["review.submissions[].number", "review.submissions[].submittedAt"] as const),
       ...(["review.submissions[].answers.scores{}"] as const),
@@ -68,6 +70,15 @@ const reviewTaskView: Bounds<ReviewTaskView> = {
     "idea-review",
   ),
 };
+
+const guessTaskView: Bounds<GuessTaskView> = each(
+  [
+    ...(["assignmentId", "studyId", "stage", "title", "isSubmitted", "guess"] as const),
+    ...(["given.answer", "given.certainty", "machineFirst"] as const),
+  ],
+  "own",
+  "idea-review",
+);
 
 const taskPaths = [
   ...(["executionId", "studyId", "topic", "status", "isOpen", "paperPageLimit"] as const),
@@ -109,6 +120,7 @@ export const lattice = {
   studyView,
   queueEntryView,
   reviewTaskView,
+  guessTaskView,
   executionDeskView,
   executionTaskView,
   ideaDraftView,

@@ -1,3 +1,4 @@
+import { guessState } from "@/lib/study/arm-guess";
 import { ideaContentSchema } from "@/lib/study/idea-content";
 import { reviewAnswersSchema } from "@/lib/study/review-answers";
 import { sameAnswers } from "@/lib/study/same-answers";
@@ -13,6 +14,8 @@ export type QueueEntrySource = {
   review: {
     draft: unknown;
     submittedAt: Date | null;
+    /** That there is one, not what it says. */
+    guess: object | null;
     /** The last one only. */
     submissions: readonly { answers: unknown }[];
   } | null;
@@ -35,7 +38,7 @@ function hasUnsubmittedChanges(review: QueueEntrySource["review"]): boolean {
 /** One line of a reviewer's queue. */
 export function presentQueueEntry(
   row: QueueEntrySource,
-  stage: { phase: Phase; isOpen: boolean; deadline: string | null },
+  stage: { phase: Phase; isOpen: boolean; deadline: string | null; asksGuess: boolean },
 ): QueueEntryView {
   return disclose(
     "queueEntryView",
@@ -48,6 +51,12 @@ export function presentQueueEntry(
       topic: row.idea.topic.name,
       state: stateOf(row.review),
       hasUnsubmittedChanges: hasUnsubmittedChanges(row.review),
+      guess: guessState({
+        isAsked: stage.asksGuess,
+        isOpen: stage.isOpen,
+        isSubmitted: Boolean(row.review?.submittedAt),
+        isGiven: Boolean(row.review?.guess),
+      }),
       isOpen: stage.isOpen,
       deadline: stage.deadline,
     },

@@ -1,3 +1,4 @@
+import { guessState } from "@/lib/study/arm-guess";
 import { emptyAnswers } from "@/lib/study/review-answers";
 import type { Phase } from "@/lib/study/vocabulary";
 import { disclose } from "../lattice/disclose";
@@ -14,6 +15,7 @@ export type ReviewTaskSource = {
     version: number;
     draft: unknown;
     submittedAt: Date | null;
+    guess: object | null;
     submissions: readonly { number: number; submittedAt: Date; answers: unknown }[];
   } | null;
 };
@@ -45,6 +47,7 @@ export function presentReviewTask(
     phase: Phase;
     isOpen: boolean;
     deadline: string | null;
+    asksGuess: boolean;
     rationaleMinimumWords: number;
   },
 ): ReviewTaskView {
@@ -67,6 +70,12 @@ export function presentReviewTask(
         version: row.review?.version ?? 0,
         answers: row.review?.draft ?? emptyAnswers,
         isSubmitted: Boolean(row.review?.submittedAt),
+        guess: guessState({
+          isAsked: stage.asksGuess,
+          isOpen: stage.isOpen,
+          isSubmitted: Boolean(row.review?.submittedAt),
+          isGiven: Boolean(row.review?.guess),
+        }),
         submissions: (row.review?.submissions ?? []).map((submission) => ({
           number: submission.number,
           submittedAt: submission.submittedAt.toISOString(),

@@ -14,6 +14,7 @@ const stage = {
   isOpen: true,
   deadline: null,
   rationaleMinimumWords: 10,
+  asksGuess: true,
 };
 const form = { definition: ideaExecutionGap.forms.post };
 const row = { id, studyId: id, stage: "post", idea, form, review: null };
@@ -34,6 +35,7 @@ describe("presentReviewTask", () => {
         version: 2,
         draft: emptyAnswers,
         submittedAt: null,
+        guess: null,
         submissions: [
           { number: 1, submittedAt: new Date(0), answers: emptyAnswers, reviewerName: "canary" },
         ],
@@ -57,6 +59,7 @@ describe("presentReviewTask", () => {
       version: 0,
       answers: emptyAnswers,
       isSubmitted: false,
+      guess: "none",
       submissions: [],
     });
   });

@@ -15,6 +15,7 @@ const actionWords: Record<string, string> = {
   "reviewers.drawn": "Drew reviewers",
   "executors.drawn": "Drew executors",
   "review.submitted": "Submitted a review",
+  "guess.given": "Guessed where a piece of work came from",
   "review.amended": "Amended a review",
   "execution.started": "Began an execution",
   "execution.finished": "Finished an execution",

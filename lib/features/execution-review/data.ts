@@ -1,6 +1,7 @@
 import "server-only";
 import { webDatabase } from "@/lib/db/connections";
 import type { Reviewer } from "@/lib/review/authorize-assignment";
+import { findGuessRow } from "@/lib/review/find-guess";
 import { findQueueRows } from "@/lib/review/find-queue";
 import { findTaskRow } from "@/lib/review/find-task";
 import { ownAssignments } from "@/lib/review/own-assignments";
@@ -64,3 +65,7 @@ export async function findWorkFile(
   });
   return file?.content;
 }
+
+/** The question where one of the reviewer's own tasks came from. */
+export const findExecutionGuess = (reviewer: Reviewer, assignmentId: string) =>
+  findGuessRow(reviewer, executionReview, assignmentId);

@@ -1,8 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { presentGuessTask } from "@/lib/blinding/present/guess-task";
 import { presentQueueEntry } from "@/lib/blinding/present/queue-entry";
 import { presentReviewTask } from "@/lib/blinding/present/review-task";
-import type { QueueEntryView, ReviewTaskView } from "@/lib/blinding/views";
+import type { GuessTaskView, QueueEntryView, ReviewTaskView } from "@/lib/blinding/views";
 import type { Actor } from "@/lib/access/actor";
 import { notFound } from "@/lib/entry/app-error";
 import { pageScope } from "@/lib/entry/page";
@@ -10,7 +11,13 @@ import { authorizeAssignment } from "@/lib/review/authorize-assignment";
 import { markOpened } from "@/lib/review/mark-opened";
 import { stageIsVisible } from "@/lib/review/review-rules";
 import { stageFacts } from "@/lib/review/stage-facts";
-import { findExecutedWork, findExecutionQueue, findExecutionTask, findWorkFile } from "./data";
+import {
+  findExecutedWork,
+  findExecutionGuess,
+  findExecutionQueue,
+  findExecutionTask,
+  findWorkFile,
+} from "./data";
 import { executionReview } from "./rules";
 
 /** The executions that the signed-in reviewer has to review, or had. */
@@ -50,4 +57,16 @@ export async function loadWorkFile(
     : undefined;
   if (!content) throw notFound();
   return content;
+}
+
+/** The question where a task came from; undefined when it is not the signed-in reviewer's. */
+export async function loadExecutionGuess(
+  studyId: string,
+  assignmentId: string,
+): Promise<GuessTaskView | undefined> {
+  const reviewer = await pageScope(studyId, "review.write");
+  const isTask = z.uuid().safeParse(assignmentId).success;
+  if (!isTask || !stageIsVisible(executionReview.stage, reviewer.phase)) return undefined;
+  const row = await findExecutionGuess(reviewer, assignmentId);
+  return row && presentGuessTask(row, stageFacts(executionReview, row.study));
 }

@@ -1,7 +1,9 @@
 import "server-only";
 import type { Reviewer } from "@/lib/review/authorize-assignment";
 import type { DraftInput } from "@/lib/review/draft-input";
+import type { GuessFormInput } from "@/lib/review/guess-input";
 import { saveDraft } from "@/lib/review/save-draft";
+import { submitGuess } from "@/lib/review/submit-guess";
 import { submitReview } from "@/lib/review/submit-review";
 import { executionReview } from "./rules";
 
@@ -12,3 +14,7 @@ export const saveExecutionReviewDraft = (reviewer: Reviewer, input: DraftInput) 
 /** Submits or amends the reviewer's own review of an execution. */
 export const submitExecutionReview = (reviewer: Reviewer, input: DraftInput) =>
   submitReview(reviewer, executionReview, input);
+
+/** Keeps the reviewer's guess where the work came from, for good. */
+export const submitExecutionGuess = (reviewer: Reviewer, input: GuessFormInput) =>
+  submitGuess(reviewer, executionReview, input);

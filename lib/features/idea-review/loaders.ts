@@ -1,13 +1,14 @@
 import "server-only";
 import { z } from "zod";
+import { presentGuessTask } from "@/lib/blinding/present/guess-task";
 import { presentQueueEntry } from "@/lib/blinding/present/queue-entry";
 import { presentReviewTask } from "@/lib/blinding/present/review-task";
-import type { QueueEntryView, ReviewTaskView } from "@/lib/blinding/views";
+import type { GuessTaskView, QueueEntryView, ReviewTaskView } from "@/lib/blinding/views";
 import { pageScope } from "@/lib/entry/page";
 import { markOpened } from "@/lib/review/mark-opened";
 import { stageIsVisible } from "@/lib/review/review-rules";
 import { stageFacts } from "@/lib/review/stage-facts";
-import { findIdeaQueue, findIdeaTask } from "./data";
+import { findIdeaGuess, findIdeaQueue, findIdeaTask } from "./data";
 import { ideaReview } from "./rules";
 
 /** The ideas that the signed-in reviewer has to review, or had. */
@@ -29,4 +30,16 @@ export async function openIdeaTask(
   await markOpened(reviewer, ideaReview, assignmentId);
   const row = await findIdeaTask(reviewer, assignmentId);
   return row && presentReviewTask(row, null, stageFacts(ideaReview, row.study));
+}
+
+/** The question where a task came from; undefined when it is not the signed-in reviewer's. */
+export async function loadIdeaGuess(
+  studyId: string,
+  assignmentId: string,
+): Promise<GuessTaskView | undefined> {
+  const reviewer = await pageScope(studyId, "review.write");
+  const isTask = z.uuid().safeParse(assignmentId).success;
+  if (!isTask || !stageIsVisible(ideaReview.stage, reviewer.phase)) return undefined;
+  const row = await findIdeaGuess(reviewer, assignmentId);
+  return row && presentGuessTask(row, stageFacts(ideaReview, row.study));
 }

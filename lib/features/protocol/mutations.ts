@@ -52,7 +52,7 @@ function changesOf(before: StudySettings, after: StudySettings): string[] {
     deadlines,
     ideaWords,
     ...rest
-  }: StudySettings): Record<string, string | number | null> => ({
+  }: StudySettings): Record<string, string | number | boolean | null> => ({
     ...rest,
     ideaMinimumWords: ideaWords.minimum,
     ideaMaximumWords: ideaWords.maximum,

@@ -141,7 +141,12 @@ describe("arms and topics", () => {
 describe("settings", () => {
   const form = settingsFormSchema.parse({
     ...{ reviewsPerIdea: "5", reviewsPerExecution: "4", paperPageLimit: "4" },
-    ...{ rationaleMinimumWords: "10", alternative: "greater", confidencePercent: "95" },
+    ...{
+      rationaleMinimumWords: "10",
+      asksGuess: "on",
+      alternative: "greater",
+      confidencePercent: "95",
+    },
   });
   it("are saved with what changed, and stand once the data are frozen", async () => {
     const { scope, studyId, read, moveTo } = await newStudy();

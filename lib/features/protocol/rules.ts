@@ -115,6 +115,7 @@ export function settingsFromForm(input: SettingsFormInput): StudySettings {
     paperPageLimit: input.paperPageLimit,
     rationaleMinimumWords: input.rationaleMinimumWords,
     ideaWords: { minimum: input.ideaMinimumWords, maximum: input.ideaMaximumWords },
+    asksGuess: input.asksGuess,
     alternative: input.alternative,
     // Two decimals of a per cent, without the dust of a division.
     confidenceLevel: Math.round(input.confidencePercent * 100) / 10_000,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { formJson } from "@/lib/entry/form-data";
+import { formCheckbox, formJson } from "@/lib/entry/form-data";
 import { plannedCorrections } from "@/lib/study/settings";
 import { armOriginSchema, stageSchema } from "@/lib/study/vocabulary";
 
@@ -50,6 +50,7 @@ export const settingsFormSchema = z.object({
   rationaleMinimumWords: wholeNumber(0, 200),
   ideaMinimumWords: words,
   ideaMaximumWords: words,
+  asksGuess: formCheckbox,
   alternative: z.enum(["greater", "less", "two-sided"]),
   confidencePercent: z.coerce
     .number("Give a number of per cent.")

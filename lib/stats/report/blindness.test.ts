@@ -197,6 +197,15 @@ describe("blindness", () => {
     expect(section(one).overall.james).toMatchObject({ reason: "too-few-units" });
   });
 
+  it("has no indices where guesses name an origin that several arms share", () => {
+    const origins = reviews("pre", [
+      ["a1", "AI", 4, "origin: machine"],
+      ["b1", "AI_Rerank", 4, "dk"],
+      ["h1", "Human", 4, "origin: human"],
+    ]);
+    expect(blindness(studyDataOf(origins))).toMatchObject({ reason: "not-identifiable" });
+  });
+
   it("names the column that is missing", () => {
     const bare = reviews(
       "pre",

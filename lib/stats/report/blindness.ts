@@ -23,7 +23,8 @@ export type { Blindness } from "./blindness-section";
  *
  * @param data whose rows have the covariate `guess` (an arm's name, or “don't know”, “dk” or nothing) and may have
  *   `certainty`; the rows of one review repeat them. Where nobody wrote a guess in a stage, that stage has no table
- * @returns not-estimable with the reason "missing-data" if there is no guess at all
+ * @returns not-estimable with the reason "missing-data" if there is no guess at all, “not-identifiable” if guesses name an
+ *   origin (“origin: machine”) that is not one arm's alone
  * Leaving out reviews by their guess is no randomised comparison: a guess may follow the score as well as the score the
  * guess.
  */
@@ -39,6 +40,11 @@ export function blindness(data: StudyData): Blindness {
     const read = guessReader(arms);
     const armsOf = armsByIdea(rows);
     const guessed = guessedReviews(rowsByReview(rows), asked, read, armsOf);
+    if (guessed.some(({ guess }) => guess.kind === "unusable" && guess.text.startsWith("origin: ")))
+      throw new StatsError(
+        "not-identifiable",
+        "Reviewers guessed a person or a machine, and the study does not have one arm of each: a guess names no arm, so that right and wrong are not defined for single arms.",
+      );
     const certaintyOf = () => certaintyReader(guessed);
     const tableOf = (own: typeof guessed) =>
       guessTable(own, arms, certaintyOf, options.confidenceLevel);

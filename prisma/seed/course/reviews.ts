@@ -9,6 +9,7 @@ import type { ScoreModel } from "../score-model";
 import { writeRationale } from "../texts/rationales";
 import type { Course } from "./course";
 import type { Task } from "./draw-reviewers";
+import { addGuess } from "./guesses";
 
 type State = "submitted" | "draft" | "not-started";
 
@@ -112,7 +113,10 @@ export function addReviews(
       draftSavedAt: savedAt,
       submittedAt: isSubmitted ? savedAt : null,
     });
-    if (isSubmitted) submit(course, stage, task, { reviewId, answers: whole, at: savedAt });
+    if (isSubmitted) {
+      submit(course, stage, task, { reviewId, answers: whole, at: savedAt });
+      addGuess(course, stage, task, { reviewId, at: savedAt });
+    }
   }
 }
 

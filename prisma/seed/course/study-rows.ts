@@ -27,6 +27,7 @@ export type StudyRows = {
   assignment: Prisma.AssignmentCreateManyInput[];
   review: Prisma.ReviewCreateManyInput[];
   reviewSubmission: Prisma.ReviewSubmissionCreateManyInput[];
+  armGuess: Prisma.ArmGuessCreateManyInput[];
   score: Prisma.ScoreCreateManyInput[];
   auditEntry: Prisma.AuditEntryCreateManyInput[];
 };
@@ -59,6 +60,7 @@ export function noRows(): StudyRows {
     assignment: [],
     review: [],
     reviewSubmission: [],
+    armGuess: [],
     score: [],
     auditEntry: [],
   };
