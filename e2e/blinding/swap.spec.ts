@@ -54,8 +54,11 @@ async function answers(walker: Walker, visits: readonly Visit[]): Promise<Map<st
   return all;
 }
 
-/** What an organizer may see of a study whose arms are masked: everything but its results. */
-const isBlind = ({ route }: Visit) => !/analysis|exports/.test(route);
+/**
+ * What an organizer may see of a study whose arms are masked: everything but its results. The audit trail is compared
+ * on its page: each download of it is an entry of its own, so that no two are alike.
+ */
+const isBlind = ({ route }: Visit) => !/analysis|exports|audit\/\[file\]/.test(route);
 
 /** Each question of each person in each phase; the organizer is blind until unblinding. */
 function* questions(): Generator<[string, Walker, Visit[]]> {
