@@ -61,9 +61,9 @@ test("form is no clue: written within a band of words, sealed in one form, compa
     phase: "Idea review",
   });
 
-  await page.getByRole("link", { name: "Clues" }).click();
+  await page.goto(`/studies/${studyId}/clues`);
   const section = page.getByRole("region", { name: "Arms A and B", exact: true });
-  await expect(section.getByText(/AUC 0\.\d\d, 95 % CI/).first()).toBeVisible();
+  await expect(section.getByText(/AUC [01]\.\d\d, 95 % CI/).first()).toBeVisible();
   await expect(section.getByText(/words on average, B/)).toBeVisible();
   await expect(page.getByText("Arms are masked")).toBeVisible();
   const table = section.getByRole("region", { name: /^Measures of form/ });
@@ -82,7 +82,7 @@ test("form is no clue: written within a band of words, sealed in one form, compa
   await expect(
     reviewer.getByText('- Prompts ask "once" - and trust the answer... [citation]'),
   ).toBeVisible();
-  await expect(reviewer.locator("article")).not.toContainText(/\*\*|##|[“—…🚀]/);
+  await expect(reviewer.locator("article").first()).not.toContainText(/\*\*|##|[“—…🚀]/);
   await reviewer.goto(`/studies/${studyId}/clues`);
-  await expect(reviewer.getByText("There is nothing here")).toBeVisible();
+  await expect(reviewer.getByRole("heading", { name: /There is nothing here/ })).toBeVisible();
 });
