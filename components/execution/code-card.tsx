@@ -12,7 +12,7 @@ export function CodeCard({ task, canEdit }: { task: ExecutionTaskView; canEdit: 
     <Card id="code" className="scroll-mt-24">
       <CardHeader
         title="Code"
-        description="A ZIP archive, or a link to an anonymised snapshot. Version control, caches and editors' files are taken out of an archive; your name in a comment or a path is not."
+        description="A ZIP archive, or a link to an anonymised snapshot. Version control, caches and editors' files are taken out of an archive, and what names you in its texts is shown to you and replaced; a name in the midst of a sentence is not found."
       />
       <CardBody className="space-y-5">
         {code ? (

@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { SubmitButton } from "@/components/forms/submit-button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { FileDrop } from "@/components/ui/file-drop";
 import { Input } from "@/components/ui/input";
 import type { ExecutionTaskView } from "@/lib/blinding/views";
@@ -22,6 +23,12 @@ export function CodeForms({ task }: { task: ExecutionTaskView }) {
             prompt={`ZIP, up to ${describeLimit(fileLimits.archiveBytes)}; ${describeLimit(fileLimits.archiveUnpackedBytes)} unpacked`}
           />
         </FormField>
+        <Checkbox
+          key={`replace-${code?.sha256}`}
+          name="replaceNames"
+          label="Replace what was found"
+          hint="E-mail addresses, home directories, authors’ lines, logins and tokens. Upload without the tick first: you see each of them, and what would stand in its place, before anything is kept."
+        />
         <SubmitButton variant="secondary" pendingLabel="Uploading…">
           {code ? "Replace the archive" : "Upload the archive"}
         </SubmitButton>

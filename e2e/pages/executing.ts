@@ -38,10 +38,17 @@ export async function uploadPaper(page: Page, pages: number, author: string): Pr
   await form.getByRole("button", { name: /the paper$/ }).click();
 }
 
+/** Uploads code that names its author, sees where, agrees to what stands there instead, and uploads it again. */
 export async function uploadCode(page: Page, author: string): Promise<void> {
   const form = page.getByRole("form", { name: "Upload the code" });
   await form.locator("input[type=file]").setInputFiles(makeCode(author));
-  await form.getByRole("button", { name: "Upload the archive" }).click();
+  const upload = form.getByRole("button", { name: "Upload the archive" });
+  await upload.click();
+  const told = form.getByText(/run\.py, line 1, author: .* becomes “# Author: Author”/).first();
+  await expect(told).toBeVisible();
+  await expect(page.getByRole("link", { name: "code.zip" })).toBeHidden();
+  await form.getByRole("checkbox", { name: "Replace what was found" }).check();
+  await upload.click();
   await expect(page.getByRole("link", { name: "code.zip" })).toBeVisible();
 }
 

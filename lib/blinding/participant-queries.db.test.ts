@@ -134,7 +134,7 @@ it("an executor's reads and writes touch no arm, no author and nothing sealed", 
         ...{ category: "model", what: "Another model.", why: "The first is gone." },
       });
       await handingIn.handInPaper(scope, { paper });
-      await handingIn.handInCode(scope, { code });
+      await handingIn.handInCode(scope, { code, replaceNames: true });
       const own = await executionData.findOwnExecution(scope);
       await executing.removeHours(scope, { entryId: own?.hours[0]?.id ?? "" });
       await executing.removePlanChange(scope, { changeId: own?.changes[0]?.id ?? "" });

@@ -1,9 +1,11 @@
 import { Zip, ZipDeflate } from "fflate";
 import { FileRefusal, listNames } from "@/lib/files/file-refusal";
-import { unpackEntry, unpackWhole } from "@/lib/files/unpack-entry";
+import { unpackWhole } from "@/lib/files/unpack-entry";
 import { readZipDirectory } from "@/lib/files/zip-directory";
 import type { ZipEntry } from "@/lib/files/zip-entry";
+import { blindText } from "./blind-text";
 import { blindPaths, demandScrubbable, leftOutPart } from "./code-paths";
+import type { NameFinding } from "./find-names";
 import { scrubPaper } from "./scrub-paper";
 import { stripJpeg, stripPng } from "./strip-image";
 
@@ -12,6 +14,8 @@ export type ScrubbedCode = {
   readonly fileCount: number;
   /** What reviewers don't get, by the part of the name for which it was left out. */
   readonly leftOut: readonly { readonly name: string; readonly count: number }[];
+  /** What was replaced in texts, in the order of files and lines. */
+  readonly findings: readonly NameFinding[];
 };
 
 /** Files inside the archive that are made blind one by one. */
@@ -23,7 +27,8 @@ const scrubbers: readonly [RegExp, (bytes: Uint8Array) => Promise<Uint8Array | u
 
 /**
  * Builds a code archive anew: files in the order of their names, one and the same time for all, no owners, no
- * comments, no version control. The same files give the same bytes, on whatever computer they were packed.
+ * comments, no version control; e-mail addresses, home directories, authors' lines, logins and tokens in texts replaced
+ * by placeholders. The same files give the same bytes, on whatever computer they were packed.
  * @throws FileRefusal where something in the archive is unsafe or can't be made blind
  */
 export async function scrubCode(archive: Uint8Array): Promise<ScrubbedCode> {
@@ -40,16 +45,25 @@ export async function scrubCode(archive: Uint8Array): Promise<ScrubbedCode> {
     if (error) throw error;
     pieces.push(piece);
   });
-  for (const entry of ordered) await addFile(target, archive, entry, nameOf(entry));
+  const findings: NameFinding[] = [];
+  for (const entry of ordered) {
+    findings.push(...(await addFile(target, archive, entry, nameOf(entry))));
+  }
   target.end();
   return {
     content: new Uint8Array(Buffer.concat(pieces)),
     fileCount: kept.length,
     leftOut: countLeftOut(files),
+    findings,
   };
 }
 
-async function addFile(target: Zip, archive: Uint8Array, entry: ZipEntry, name: string) {
+async function addFile(
+  target: Zip,
+  archive: Uint8Array,
+  entry: ZipEntry,
+  name: string,
+): Promise<readonly NameFinding[]> {
   const file = new ZipDeflate(name, { level: 6 });
   file.os = 3;
   file.attrs = (entry.isExecutable ? 0o100755 : 0o100644) << 16;
@@ -59,10 +73,11 @@ async function addFile(target: Zip, archive: Uint8Array, entry: ZipEntry, name: 
   const scrub = scrubbers.find(([ending]) => ending.test(name))?.[1];
   if (scrub) {
     file.push(await scrubbedWhole(scrub, archive, entry), true);
-  } else {
-    await unpackEntry(archive, entry, (piece) => file.push(piece));
-    file.push(new Uint8Array(0), true);
+    return [];
   }
+  const { content, findings } = blindText(name, await unpackWhole(archive, entry));
+  file.push(content, true);
+  return findings;
 }
 
 async function scrubbedWhole(

@@ -139,16 +139,47 @@ describe("files", () => {
       [zipSync({ "me/a.py": strToU8("a"), "me/.git/x": strToU8("x") })],
       "me.zip",
     );
-    const { leftOut } = await handInCode(work.scope, { code });
+    const { leftOut } = await handInCode(work.scope, { code, replaceNames: false });
     expect(leftOut).toEqual([{ name: ".git", count: 1 }]);
     const shown = await getOwnFile(work.scope, work.executionId, "code");
     expect(Object.keys(unzipSync(shown.content))).toEqual(["code/a.py"]);
-    await handInCode(work.scope, { code });
+    await handInCode(work.scope, { code, replaceNames: false });
     await linkSnapshot(work.scope, { snapshotUrl: "https://anonymous.4open.science/r/abc" });
     expect((await deskOf(work)).task).toMatchObject({ code: null });
     const where = { studyId: work.study.studyId };
     expect(await webDatabase().storedFile.count({ where })).toBe(0);
     expect(await custodianDatabase().originalFile.count({ where })).toBe(2);
+  });
+
+  it("are kept only once the executor agrees to replace the names in them", async () => {
+    const work = await startedWork();
+    const text = `# Author: ${canary}\n# ${canary}@example.com\nprint(1)\n`;
+    const notebook = {
+      metadata: { authors: [{ name: canary }] },
+      cells: [{ metadata: { canary } }],
+    };
+    const files = { "r/a.py": strToU8(text), "r/b.ipynb": strToU8(JSON.stringify(notebook)) };
+    const code = new File([zipSync(files)], "me.zip");
+    await expect(handInCode(work.scope, { code, replaceNames: false })).rejects.toMatchObject({
+      fieldErrors: {
+        code: [
+          expect.stringMatching(/^code\/a\.py, line 1, author: .*becomes “# Author: Author”$/),
+          expect.stringMatching(/line 2, e-mail address: .*becomes “author@example.org”$/),
+          expect.stringMatching(/Tick/),
+        ],
+      },
+    });
+    const where = { studyId: work.study.studyId };
+    expect(await webDatabase().storedFile.count({ where })).toBe(0);
+    expect(await custodianDatabase().originalFile.count({ where })).toBe(0);
+    const { replaced } = await handInCode(work.scope, { code, replaceNames: true });
+    expect(replaced).toBe(2);
+    const shown = unzipSync((await getOwnFile(work.scope, work.executionId, "code")).content);
+    const texts = Object.values(shown).map((content) => Buffer.from(content).toString());
+    expect(texts[0]).toBe("# Author: Author\n# author@example.org\nprint(1)\n");
+    expect(texts.join()).not.toMatch(new RegExp(canary, "i"));
+    const [original] = await custodianDatabase().originalFile.findMany({ where });
+    expect(original?.sha256).toBe(sha256(new Uint8Array(await code.arrayBuffer())));
   });
 
   it("are refused with the reason, and then nothing is stored", async () => {

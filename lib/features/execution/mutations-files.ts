@@ -9,6 +9,7 @@ import { removeReplacedFile, storeFile } from "@/lib/files/stored-files";
 import { getStudyTerms } from "./data";
 import { editOwnExecution, type ExecutorScope } from "./own-execution";
 import { pageLimitObstacle } from "./rules";
+import { describeFindings } from "./words";
 
 /** Turns the refusal of a file into the message of its field. */
 async function takeOrTell<T>(field: string, take: () => T | Promise<T>): Promise<T> {
@@ -47,14 +48,27 @@ export async function handInPaper(
   return { pageCount: blind.pageCount };
 }
 
-/** Takes the code as an archive, in place of what was handed in before. Tells what reviewers don't get of it. */
+/**
+ * Takes the code as an archive, in place of what was handed in before. Where names are found in it, the executor sees
+ * them first: nothing is kept until they send the archive again and agree to the replacements, so that no half-done
+ * upload waits anywhere. Tells what reviewers don't get of it.
+ */
 export async function handInCode(
   scope: ExecutorScope,
-  input: { code: File },
-): Promise<{ fileCount: number; leftOut: readonly { name: string; count: number }[] }> {
+  input: { code: File; replaceNames: boolean },
+): Promise<{
+  fileCount: number;
+  leftOut: readonly { name: string; count: number }[];
+  replaced: number;
+}> {
   demandPhase(scope, ["execution"], "Uploading code");
   const content = new Uint8Array(await input.code.arrayBuffer());
   const scrubbed = await takeOrTell("code", () => scrubCode(content));
+  if (scrubbed.findings.length > 0 && !input.replaceNames) {
+    throw new AppError("invalid", "Nothing was handed in yet: the archive says who you are.", {
+      code: describeFindings(scrubbed.findings),
+    });
+  }
   await editOwnExecution(scope, "execution.code-uploaded", async (transaction, execution) => {
     const codeFileId = await storeFile(transaction, {
       studyId: scope.studyId,
@@ -66,7 +80,8 @@ export async function handInCode(
     await transaction.execution.update({ where: { id: execution.id }, data });
     await removeReplacedFile(transaction, execution.codeFileId);
   });
-  return { fileCount: scrubbed.fileCount, leftOut: scrubbed.leftOut };
+  const { fileCount, leftOut, findings } = scrubbed;
+  return { fileCount, leftOut, replaced: findings.length };
 }
 
 /** Takes the code as a link to an anonymised snapshot, in place of what was handed in before. */

@@ -61,9 +61,11 @@ describe("hours", () => {
 
 describe("what became of an archive", () => {
   it("names what reviewers don't get", () => {
-    expect(describeLeftOut({ fileCount: 1, leftOut: [] })).toBe("The code is here: 1 file.");
-    expect(describeLeftOut({ fileCount: 2, leftOut: [{ name: ".git", count: 1200 }] })).toContain(
-      ".git (1,200 files)",
+    expect(describeLeftOut({ fileCount: 1, leftOut: [], replaced: 0 })).toBe(
+      "The code is here: 1 file.",
     );
+    expect(
+      describeLeftOut({ fileCount: 2, leftOut: [{ name: ".git", count: 1200 }], replaced: 2 }),
+    ).toContain(".git (1,200 files)");
   });
 });

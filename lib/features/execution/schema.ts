@@ -42,7 +42,11 @@ export type PlanChangeInput = z.output<typeof planChangeSchema>;
 export const planChangeIdSchema = z.object({ changeId: z.uuid() });
 
 export const paperSchema = z.object({ paper: file("the paper", fileLimits.paperBytes) });
-export const codeSchema = z.object({ code: file("the archive", fileLimits.archiveBytes) });
+export const codeSchema = z.object({
+  code: file("the archive", fileLimits.archiveBytes),
+  /** The executor has seen what was found, and wants it replaced. */
+  replaceNames: formCheckbox,
+});
 export const snapshotSchema = z.object({
   snapshotUrl: text("Give the address of the snapshot.", 500),
 });
