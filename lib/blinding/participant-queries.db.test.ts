@@ -66,8 +66,8 @@ async function listening(act: () => Promise<unknown>): Promise<string[]> {
   return [...asked];
 }
 
-/** The one thing that a participant may do to the seal: put the original of their own file in. */
-const dropsIn = /^INSERT INTO "sealed"\."original_file"/;
+/** All that a participant may do to the seal: put in the original of their file, and what the scan found. */
+const dropsIn = /^INSERT INTO "sealed"\."(original_file|anonymity_scan)"/;
 const telling =
   /"sealed"|"arm"|"arms"|"armIds?"|idea_arm|provenance|"author\w*"|"generator"|"batchId"|"isReference"|"origin"|"invitationId"|upload_batch/i;
 

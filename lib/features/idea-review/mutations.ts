@@ -1,6 +1,6 @@
 import "server-only";
 import type { Reviewer } from "@/lib/review/authorize-assignment";
-import type { DraftInput } from "@/lib/review/draft-input";
+import type { DraftInput, SubmissionInput } from "@/lib/review/draft-input";
 import { saveDraft } from "@/lib/review/save-draft";
 import { submitReview } from "@/lib/review/submit-review";
 import { ideaReview } from "./rules";
@@ -10,5 +10,5 @@ export const saveIdeaReviewDraft = (reviewer: Reviewer, input: DraftInput) =>
   saveDraft(reviewer, ideaReview, input);
 
 /** Submits or amends the reviewer's own review of an idea. */
-export const submitIdeaReview = (reviewer: Reviewer, input: DraftInput) =>
+export const submitIdeaReview = (reviewer: Reviewer, input: SubmissionInput) =>
   submitReview(reviewer, ideaReview, input);
