@@ -1,8 +1,14 @@
 import { humanIdeas, ideasFile, machineIdeas } from "../fixtures/ideas";
 import { lookAt } from "../fixtures/look";
+import { makePaperSaying } from "../fixtures/papers";
 import { openIntake, type SmallStudy } from "../fixtures/small-study";
+import { scoresFor } from "../fixtures/scores";
 import { expect, test } from "../fixtures/test";
+import { madeUp } from "../fixtures/cast";
+import { acceptInvitation } from "../pages/entry";
+import * as executing from "../pages/executing";
 import * as organizing from "../pages/organizing";
+import * as reviewing from "../pages/reviewing";
 import * as writing from "../pages/writing";
 
 /*
@@ -89,4 +95,59 @@ test("the custodian reads what was kept and why; the author finds no such page",
   const { page: own } = await people.meet(study.author);
   await own.goto(`/studies/${study.studyId}/anonymity`);
   await expect(own.getByText(reason)).toHaveCount(0);
+});
+
+test("a reviewer's rationale is read before it is submitted", async ({ people }) => {
+  const { page: organizer } = await people.meetAgain("organizer");
+  const { studyId, name } = study;
+  await organizing.advance(organizer, studyId, "Close intake and seal", {
+    ...{ confirm: name, phase: "Idea review" },
+  });
+  await organizing.draw(organizer, studyId, "Reviewers of ideas", /6 reviews of 3 ideas/);
+  const { page } = await people.meet(study.reviewers[0] ?? study.author);
+  const { title } = machineIdeas.witness.content;
+  await reviewing.openTask(page, studyId, "Ideas", title);
+  await reviewing.fillReview(page, scoresFor(title, "pre"), 20);
+  const { reasons } = reviewing.question(page, "Novelty");
+  await reasons.fill("In our previous work we saw much of the same.");
+  await page.getByRole("button", { name: "Submit review" }).click();
+  const fix = page.getByRole("button", { name: "Replace by “previous work”" });
+  await fix.click();
+  await expect(reasons).toHaveValue("In previous work we saw much of the same.");
+  await expect(fix).toHaveCount(0);
+  await reviewing.submitReview(page);
+});
+
+test("an executor's paper is marked by page and line, and taken once it is clean", async ({
+  people,
+}) => {
+  const { page: organizer } = await people.meetAgain("organizer");
+  const { studyId } = study;
+  const executor = madeUp("Hard to recognise executor");
+  const [invitation = ""] = await organizing.invite(organizer, studyId, {
+    ...{ role: "Executor", people: [executor] },
+  });
+  const person = await people.meet(executor);
+  await acceptInvitation(person, invitation);
+  await organizing.advance(organizer, studyId, "Close idea review", {
+    ...{ phase: "Allocation", anyway: true },
+  });
+  await organizing.draw(organizer, studyId, "Executors", /executors with an idea: 1/);
+  await organizing.advance(organizer, studyId, "Start execution", { phase: "Execution" });
+  const { page } = person;
+  await executing.openExecution(page, studyId);
+  await executing.startWork(page);
+  const form = page.getByRole("form", { name: "Upload the paper" });
+  const upload = async (...pages: string[]) => {
+    await form.locator("input[type=file]").setInputFiles(await makePaperSaying(pages));
+    await form.getByRole("button", { name: /the paper$/ }).click();
+  };
+  await upload("It works.", "It still works.\nWe thank Jo Doe for the machine.");
+  await expect(
+    form.getByRole("alert").filter({ hasText: "page 2, line 2: an acknowledgement" }),
+  ).toBeVisible();
+  await lookAt(page, "marked-paper");
+  await expect(page.getByRole("link", { name: "paper.pdf" })).toHaveCount(0);
+  await upload("It works.", "It still works.");
+  await expect(page.getByRole("link", { name: "paper.pdf" })).toBeVisible();
 });
