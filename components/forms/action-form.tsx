@@ -64,11 +64,15 @@ export function ActionForm(props: ActionFormProps) {
     });
   };
 
+  const forget = useCallback((name: string) => {
+    setChanged((known) => (known.includes(name) ? known : [...known, name]));
+  }, []);
+
   // What was said about a field is no longer true once it is changed.
   const noteChange = (event: FormEvent<HTMLFormElement>) => {
     const name = (event.target as HTMLInputElement).name.replace(/\[\]$/, "");
     if (state.status !== "error" || !state.fieldErrors?.[name]) return;
-    setChanged((known) => (known.includes(name) ? known : [...known, name]));
+    forget(name);
   };
 
   const registerLabel = useCallback((name: string, text: string) => {
@@ -81,9 +85,11 @@ export function ActionForm(props: ActionFormProps) {
       pendingButton: pending ? pressed : null,
       fieldErrors: state.status === "error" ? without(state.fieldErrors ?? {}, changed) : {},
       values: (state.status === "error" && state.values) || {},
+      marked: (state.status === "error" && state.marked) || [],
+      forget,
       registerLabel,
     }),
-    [formId, pending, pressed, state, changed, registerLabel],
+    [formId, pending, pressed, state, changed, forget, registerLabel],
   );
 
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { MarkedPhrase } from "@/lib/study/marked-phrase";
 
 /** What a form tells its fields and buttons. */
 export interface FormState {
@@ -10,6 +11,10 @@ export interface FormState {
   pendingButton: HTMLElement | null;
   fieldErrors: Record<string, string[]>;
   values: Record<string, string>;
+  /** What the anonymity scan marked in the last try. */
+  marked: readonly MarkedPhrase[];
+  /** Takes back what was said about a field that was changed otherwise than by typing. */
+  forget: (name: string) => void;
   registerLabel: (name: string, label: string) => void;
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
+import { useStoredOverrides } from "@/components/anonymity/use-overrides";
 import { AutosaveNotices } from "@/components/autosave/autosave-notices";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormField } from "@/components/forms/form-field";
@@ -8,8 +9,8 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Card, CardBody } from "@/components/ui/card";
 import { SaveIndicator } from "@/components/ui/save-indicator";
 import { Select } from "@/components/ui/select";
-import type { WritingFrameView } from "@/lib/blinding/views";
-import type { IdeaDraftView } from "@/lib/blinding/views";
+import { lexiconOf } from "@/lib/blinding/scan/lexicon";
+import type { IdeaDraftView, WritingFrameView } from "@/lib/blinding/views";
 import type { FormAction } from "@/lib/entry/action-state";
 import { submitIdea } from "@/lib/features/intake/actions";
 import type { DraftValue } from "@/lib/features/intake/schema";
@@ -27,6 +28,8 @@ export interface IdeaEditorProps {
 export function IdeaEditor({ frame, draft }: IdeaEditorProps) {
   const autosave = useIdeaDraft(draft);
   const { value, setValue, flush, read } = autosave;
+  const lexicon = useMemo(() => lexiconOf(frame.writer), [frame.writer]);
+  const overrides = useStoredOverrides(`assay:kept-phrases:${draft.draftId}`);
   const submit = useCallback<FormAction>(
     async (previous, form) => {
       if (!(await flush())) return notSaved;
@@ -46,6 +49,7 @@ export function IdeaEditor({ frame, draft }: IdeaEditorProps) {
     <ActionForm action={submit} label="Idea" className="max-w-3xl">
       <input type="hidden" name="studyId" value={draft.studyId} />
       <input type="hidden" name="draftId" value={draft.draftId} />
+      <input type="hidden" name="overrides" value={JSON.stringify(overrides.overrides)} />
       <AutosaveNotices
         autosave={autosave}
         compare={(mine: DraftValue, theirs: DraftValue) => compareDrafts(mine, theirs, topicName)}
@@ -73,6 +77,8 @@ export function IdeaEditor({ frame, draft }: IdeaEditorProps) {
               field={field}
               text={value.content[field.key]}
               onTextChange={(text) => setPart(field.key, text)}
+              lexicon={lexicon}
+              overrides={overrides}
             />
           ))}
         </CardBody>

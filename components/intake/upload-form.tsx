@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { ReturnedPhrases } from "@/components/anonymity/returned-phrases";
 import { ActionForm } from "@/components/forms/action-form";
 import { useFormState } from "@/components/forms/form-context";
 import { FormField } from "@/components/forms/form-field";
@@ -64,6 +65,7 @@ export function UploadForm({ intake, upload }: UploadFormProps) {
               ))}
             </FormField>
             <IdeaFileField key={uploads} />
+            <ReturnedPhrases key={`phrases-${uploads}`} />
             <FormActions>
               <SubmitButton pendingLabel="Reading the file…">Upload and seal</SubmitButton>
             </FormActions>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { MarkedPhrases } from "@/components/anonymity/marked-phrases";
 import { AutosaveNotices } from "@/components/autosave/autosave-notices";
 import type { ReviewTaskView } from "@/lib/blinding/views";
 import { compareAnswers } from "./compare-answers";
@@ -76,6 +77,11 @@ export function ScorePanel({ task, nextHref, queueHref }: ScorePanelProps) {
             compare={(mine, theirs) => compareAnswers(task.form, mine, theirs)}
           />
           <ProblemSummary problems={problems} summaryRef={summary} />
+          <MarkedPhrases
+            phrases={review.marked}
+            overrides={review.overrides}
+            onFix={review.fixPhrase}
+          />
           {task.form.introduction ? (
             <p className="text-sm whitespace-pre-line text-muted">{task.form.introduction}</p>
           ) : null}

@@ -2,11 +2,14 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useCallback, useState, useTransition } from "react";
+import { useStoredOverrides } from "@/components/anonymity/use-overrides";
 import { saveToRoute } from "@/components/autosave/save-to-route";
 import { useAutosave } from "@/components/autosave/use-autosave";
 import { describeFailedCall } from "@/components/forms/failed-call";
 import type { ReviewTaskView } from "@/lib/blinding/views";
+import { applyFix } from "@/lib/blinding/scan/apply-fix";
 import { idleState, type ActionState } from "@/lib/entry/action-state";
+import type { MarkedPhrase } from "@/lib/study/marked-phrase";
 import {
   findAnswerProblems,
   reviewAnswersSchema,
@@ -40,6 +43,7 @@ export function useReview(task: ReviewTaskView) {
     parse: parseAnswers,
   });
   const [outcome, setOutcome] = useState<ActionState>(idleState);
+  const overrides = useStoredOverrides(`assay:kept-phrases:${assignmentId}`);
   const [wasTried, setWasTried] = useState(false);
   const [isSubmitting, startTransition] = useTransition();
   const answers = autosave.value;
@@ -53,6 +57,7 @@ export function useReview(task: ReviewTaskView) {
     fields.set("assignmentId", assignmentId);
     fields.set("baseVersion", String(autosave.version));
     fields.set("answers", JSON.stringify(answers));
+    fields.set("overrides", JSON.stringify(overrides.overrides));
     try {
       return await submitOfStage[task.stage](idleState, fields);
     } catch (error) {
@@ -78,6 +83,18 @@ export function useReview(task: ReviewTaskView) {
     autosave,
     answers,
     outcome,
+    overrides,
+    /** What the anonymity scan marked in the rationales and is still written there. */
+    marked: markedOf(outcome).filter(({ field, excerpt }) =>
+      rationaleOf(answers, field).includes(excerpt),
+    ),
+    fixPhrase: (phrase: MarkedPhrase) => {
+      const key = phrase.field.replace(/-rationale$/, "");
+      const fixed = applyFix(rationaleOf(answers, phrase.field), phrase);
+      autosave.setValue((previous) =>
+        withScore(previous, key, previous.scores[key] ?? null, fixed),
+      );
+    },
     isSubmitting,
     submit,
     /** What is missing: shown from the first try to submit on, and gone as it is answered. */
@@ -105,10 +122,17 @@ function withScore(
   return { ...answers, scores, rationales: { ...answers.rationales, [key]: rationale } };
 }
 
+const markedOf = (outcome: ActionState): readonly MarkedPhrase[] =>
+  (outcome.status === "error" && outcome.marked) || [];
+
+const rationaleOf = ({ rationales }: ReviewAnswers, field: string): string =>
+  rationales[field.replace(/-rationale$/, "")] ?? "";
+
 /** What the server found beside what the browser finds. */
 function refused(outcome: ActionState, found: readonly ShownProblem[]): ShownProblem[] {
   if (outcome.status !== "error") return [];
-  const known = new Set(found.map((problem) => problem.field));
+  // Marked phrases have a list of their own.
+  const known = new Set([...found, ...markedOf(outcome)].map(({ field }) => field));
   return Object.entries(outcome.fieldErrors ?? {})
     .filter(([field]) => !known.has(field))
     .flatMap(([field, messages]) => messages.map((message) => ({ field, message })));

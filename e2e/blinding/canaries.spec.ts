@@ -163,4 +163,5 @@ const placesThatMustShow = [
   "public.execution.snapshotUrl",
   "public.randomisation_run.seed",
   "public.audit_entry.details",
+  "sealed.anonymity_scan.records",
 ];

@@ -49,14 +49,15 @@ export async function invite(page: Page, studyId: string, invitation: Invitation
   return texts.map((text) => text.trim());
 }
 
-/** Takes the study to its next phase on the overview; where its name has to be typed, types it. */
+/** Takes the study to its next phase on the overview, anyway where something is open; types its name where asked. */
 export async function advance(
   page: Page,
   studyId: string,
   step: string,
-  { confirm, phase }: { confirm?: string; phase: string },
+  { confirm, phase, anyway }: { confirm?: string; phase: string; anyway?: boolean },
 ): Promise<void> {
   await page.goto(`/studies/${studyId}`);
+  if (anyway) await page.getByRole("checkbox", { name: "Close anyway" }).check();
   await page.getByRole("button", { name: step }).click();
   if (confirm !== undefined) {
     const dialog = page.getByRole("dialog");

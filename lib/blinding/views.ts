@@ -166,6 +166,8 @@ export const writingFrameViewSchema = z
     /** How long an idea may be, whatever its arm. */
     ideaWords: lengthBandSchema,
     topics: z.array(z.strictObject({ topicId: z.uuid(), name: z.string() })),
+    /** What the anonymity scan looks for while one writes: the viewer's own, nobody else's. */
+    writer: z.strictObject({ name: z.string(), email: z.string(), institution: z.string() }),
   })
   .brand<"WritingFrameView">();
 export type WritingFrameView = z.infer<typeof writingFrameViewSchema>;

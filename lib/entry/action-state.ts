@@ -1,3 +1,5 @@
+import type { MarkedPhrase } from "@/lib/study/marked-phrase";
+
 /** What a Server Action answers to a form. */
 export type ActionState =
   | { status: "idle" }
@@ -14,6 +16,8 @@ export type ActionState =
       fieldErrors?: Record<string, string[]>;
       /** What was typed, so that it is still there where no script runs. */
       values?: Record<string, string>;
+      /** What the anonymity scan found, to be changed or kept with a reason. */
+      marked?: readonly MarkedPhrase[] | undefined;
     };
 
 export const idleState: ActionState = { status: "idle" };

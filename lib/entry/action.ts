@@ -47,7 +47,8 @@ async function submit<S extends z.ZodType>(
     result = await act(parsed.data);
   } catch (error) {
     if (error instanceof AppError) {
-      return { status: "error", message: error.message, fieldErrors: error.fieldErrors, values };
+      const { message, fieldErrors, marked } = error;
+      return { status: "error", message, fieldErrors, values, marked };
     }
     console.error(error);
     return { status: "error", message: faultMessage, values };

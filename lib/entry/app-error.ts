@@ -1,3 +1,5 @@
+import type { MarkedPhrase } from "@/lib/study/marked-phrase";
+
 /** The kinds of trouble that a person can be told about; everything else is a fault of ours. */
 export const errorCodes = {
   unauthenticated: 401,
@@ -18,6 +20,8 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fieldErrors?: Record<string, string[]>,
+    /** What the anonymity scan found in a text that was therefore not handed in. */
+    readonly marked?: readonly MarkedPhrase[],
   ) {
     super(message);
   }

@@ -1,5 +1,6 @@
 import "server-only";
 import { appendAudit } from "@/lib/audit/append";
+import { demandAnonymous } from "@/lib/anonymity/demand-anonymous";
 import { webDatabase, type Transaction } from "@/lib/db/connections";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
@@ -10,7 +11,7 @@ import {
 } from "@/lib/study/review-answers";
 import { sameAnswers } from "@/lib/study/same-answers";
 import type { Reviewer } from "./authorize-assignment";
-import type { DraftInput } from "./draft-input";
+import type { SubmissionInput } from "./draft-input";
 import { openReview } from "./open-review";
 import type { ReviewRules } from "./review-rules";
 import { storeDraft } from "./save-draft";
@@ -23,6 +24,8 @@ export function problemsByField(problems: readonly AnswerProblem[]): Record<stri
   }
   return byField;
 }
+
+const placeOf = { pre: "idea-review", post: "execution-review" } as const;
 
 /** Replaces a review's scores by those of its last submission. */
 async function replaceScores(
@@ -45,12 +48,12 @@ async function replaceScores(
  * Submits a review, or amends one that was submitted: the answers are saved, checked against the form, added to the
  * history, and become the review's scores. Submitting the same answers again changes nothing.
  * @returns the submission's number, 1 for the first
- * @throws AppError "invalid" with messages by field, "conflict" when a newer draft is stored, "wrong-phase" once closed
+ * @throws AppError "invalid" with messages by field for what is missing or tells who wrote it, "conflict" when a newer draft is stored, "wrong-phase" once closed
  */
 export async function submitReview(
   reviewer: Reviewer,
   rules: ReviewRules,
-  input: DraftInput,
+  input: SubmissionInput,
 ): Promise<number> {
   const { assignmentId, answers } = input;
   return inTransaction(webDatabase(), async (transaction) => {
@@ -73,6 +76,12 @@ export async function submitReview(
     });
     const last = review.lastSubmission;
     if (last && sameAnswers(last.answers, answers)) return last.number;
+    const texts = review.form.metrics.map(({ key, name }) => ({
+      ...{ field: `${key}-rationale`, part: name, text: answers.rationales[key] ?? "" },
+    }));
+    const { kept } = await demandAnonymous(transaction, reviewer, {
+      ...{ place: placeOf[rules.stage], texts, overrides: input.overrides ?? [] },
+    });
     const number = (last?.number ?? 0) + 1;
     const submittedAt = new Date();
     await transaction.reviewSubmission.create({ data: { reviewId, number, answers, submittedAt } });
@@ -85,7 +94,7 @@ export async function submitReview(
       actorUserId: reviewer.userId,
       action: number === 1 ? "review.submitted" : "review.amended",
       subject: assignmentId,
-      details: { stage: rules.stage, number },
+      details: { stage: rules.stage, number, ...(kept > 0 ? { phrasesKept: kept } : {}) },
     });
     return number;
   });

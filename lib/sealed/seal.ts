@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/connections";
 import type { IdeaContent } from "@/lib/study/idea-content";
+import type { ScanPlace, ScanRecord } from "@/lib/study/scan-record";
 
 /*
  * The drop box: the only way in which the web puts something behind the seal. Each function adds rows (`createMany`,
@@ -42,4 +43,12 @@ export async function sealOriginalFile(
   },
 ): Promise<void> {
   await transaction.originalFile.createMany({ data: [row] });
+}
+
+/** Seals what the anonymity scan found in a text that was handed in: always one row, whatever was found. */
+export async function sealAnonymityScan(
+  transaction: Transaction,
+  row: { studyId: string; place: ScanPlace; records: ScanRecord[] },
+): Promise<void> {
+  await transaction.anonymityScan.createMany({ data: [row] });
 }

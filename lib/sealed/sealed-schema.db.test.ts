@@ -7,7 +7,7 @@ import { custodianDatabase } from "@/lib/db/custodian";
 import { createTestDatabase, type TestDatabase } from "@/scripts/test-database-client";
 
 /** What the web may put in, and no more. A table that is added here widens the web's role: think twice. */
-const dropBoxes = ["incoming_idea", "invitation_arm", "original_file"];
+const dropBoxes = ["anonymity_scan", "incoming_idea", "invitation_arm", "original_file"];
 
 let database: TestDatabase;
 let owner: pg.Client;

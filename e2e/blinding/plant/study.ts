@@ -58,6 +58,7 @@ export async function plantStudy(
   const executions = await plantExecutions(planting, ideas);
   const reviews = await plantReviews(planting, formIds, ideas, executions);
   await plantSealedRows(database, secrets, studyId);
+  await plantScan(planting);
   const ideaIds = ideas.map(({ ideaId }) => ideaId);
   return {
     ...{ phase, studyId, topicIds, draftIds, ideaIds },
@@ -65,6 +66,18 @@ export async function plantStudy(
     ...executions,
     ...reviews,
   };
+}
+
+/** What the anonymity scan left behind the seal: the custodian's page shows it, and nothing else does. */
+async function plantScan({ database, secrets, studyId }: Planting): Promise<void> {
+  const custodians: Reader[] = [{ who: ["custodian"], at: /\/anonymity$/ }];
+  const word = () => secrets.mint("sealed.anonymity_scan.records", custodians);
+  const parts = { where: word(), excerpt: word(), context: word(), justification: word() };
+  await database.insert("sealed.anonymity_scan", {
+    studyId,
+    place: "idea",
+    records: JSON.stringify([{ kind: "kept", rule: "repository", ...parts }]),
+  });
 }
 
 async function plantArms(planting: Planting): Promise<Arms> {
@@ -131,7 +144,11 @@ async function plantMembers(
       studyId: planting.studyId,
       userId: account.userId,
       roles,
-      institution: `University of ${canary("institution", organizers)}`,
+      // An author's own page looks for it in what they write.
+      institution: `University of ${canary("institution", [
+        ...organizers,
+        ...(roles.includes("author") ? [{ who: [person], at: /\/write/ }] : []),
+      ])}`,
       conflictEmails: [`${canary("conflictEmails", organizers)}@example.org`],
       invitationId: invitationIdOf.get(person) ?? null,
       withdrawnAt: person === "withdrawn" ? new Date() : null,

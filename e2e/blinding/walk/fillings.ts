@@ -57,6 +57,7 @@ export const studyFillings: Readonly<Record<string, Filling>> = {
     ["", "?view=masked&reference=A&alternative=less&confidence=0.9"].map((query) => ({
       path: `/studies/${studyId}/analysis${query}`,
     })),
+  "/studies/[studyId]/anonymity": page("/anonymity"),
   "/studies/[studyId]/audit": page("/audit"),
   "/studies/[studyId]/clues": page("/clues"),
   "/studies/[studyId]/execution": page("/execution"),

@@ -110,6 +110,7 @@ const writingFrameView: Bounds<WritingFrameView> = each(
   [
     ...(["studyId", "phase", "deadline", "topics[].topicId", "topics[].name"] as const),
     ...(["ideaWords.minimum", "ideaWords.maximum"] as const),
+    ...(["writer.name", "writer.email", "writer.institution"] as const),
   ],
   "own",
   "setup",

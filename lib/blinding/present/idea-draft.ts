@@ -52,6 +52,7 @@ export function presentWritingFrame(row: {
   deadline: string | null;
   ideaWords: LengthBand;
   topics: readonly { id: string; name: string }[];
+  writer: { name: string; email: string; institution: string };
 }): WritingFrameView {
   const phase = phaseSchema.parse(row.phase);
   return disclose(
@@ -64,6 +65,11 @@ export function presentWritingFrame(row: {
       deadline: row.deadline,
       ideaWords: { minimum: row.ideaWords.minimum, maximum: row.ideaWords.maximum },
       topics: row.topics.map((topic) => ({ topicId: topic.id, name: topic.name })),
+      writer: {
+        name: row.writer.name,
+        email: row.writer.email,
+        institution: row.writer.institution,
+      },
     },
   );
 }

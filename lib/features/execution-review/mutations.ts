@@ -1,6 +1,6 @@
 import "server-only";
 import type { Reviewer } from "@/lib/review/authorize-assignment";
-import type { DraftInput } from "@/lib/review/draft-input";
+import type { DraftInput, SubmissionInput } from "@/lib/review/draft-input";
 import type { GuessFormInput } from "@/lib/review/guess-input";
 import { saveDraft } from "@/lib/review/save-draft";
 import { submitGuess } from "@/lib/review/submit-guess";
@@ -12,7 +12,7 @@ export const saveExecutionReviewDraft = (reviewer: Reviewer, input: DraftInput) 
   saveDraft(reviewer, executionReview, input);
 
 /** Submits or amends the reviewer's own review of an execution. */
-export const submitExecutionReview = (reviewer: Reviewer, input: DraftInput) =>
+export const submitExecutionReview = (reviewer: Reviewer, input: SubmissionInput) =>
   submitReview(reviewer, executionReview, input);
 
 /** Keeps the reviewer's guess where the work came from, for good. */

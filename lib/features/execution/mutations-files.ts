@@ -1,10 +1,13 @@
 import "server-only";
 import { demandPhase } from "@/lib/access/authorize";
+import { demandAnonymous } from "@/lib/anonymity/demand-anonymous";
+import { readPaperPages } from "@/lib/anonymity/paper-pages";
 import { scrubCode } from "@/lib/blinding/scrub/scrub-code";
 import { scrubPaper } from "@/lib/blinding/scrub/scrub-paper";
 import { AppError } from "@/lib/entry/app-error";
 import { FileRefusal } from "@/lib/files/file-refusal";
 import { snapshotAddress } from "@/lib/files/snapshot-address";
+import type { TextOverride } from "@/lib/study/text-override";
 import { removeReplacedFile, storeFile } from "@/lib/files/stored-files";
 import { getStudyTerms } from "./data";
 import { editOwnExecution, type ExecutorScope } from "./own-execution";
@@ -21,21 +24,27 @@ async function takeOrTell<T>(field: string, take: () => T | Promise<T>): Promise
   }
 }
 
-/** Takes the paper: scrubbed for reviewers, sealed as it came. */
+/** Takes the paper: read for what tells who wrote it, scrubbed for reviewers, sealed as it came. */
 export async function handInPaper(
   scope: ExecutorScope,
-  input: { paper: File },
+  input: { paper: File; overrides?: readonly TextOverride[] },
 ): Promise<{ pageCount: number }> {
   demandPhase(scope, ["execution"], "Uploading a paper");
   const { settings } = await getStudyTerms(scope);
   const content = new Uint8Array(await input.paper.arrayBuffer());
-  const blind = await takeOrTell("paper", async () => {
+  const { overrides = [] } = input;
+  const { blind, pages } = await takeOrTell("paper", async () => {
     const scrubbed = await scrubPaper(content);
     const obstacle = pageLimitObstacle(scrubbed.pageCount, settings.paperPageLimit);
     if (obstacle) throw new FileRefusal(obstacle);
-    return scrubbed;
+    return { blind: scrubbed, pages: await readPaperPages(scrubbed.content) };
   });
   await editOwnExecution(scope, "execution.paper-uploaded", async (transaction, execution) => {
+    const texts = pages.map((text, index) => ({
+      ...{ field: "paper", part: "", page: index + 1, text },
+    }));
+    const handedIn = { place: "paper", texts, overrides } as const;
+    const { kept } = await demandAnonymous(transaction, scope, handedIn);
     const paperFileId = await storeFile(transaction, {
       studyId: scope.studyId,
       kind: "paper",
@@ -44,6 +53,7 @@ export async function handInPaper(
     });
     await transaction.execution.update({ where: { id: execution.id }, data: { paperFileId } });
     await removeReplacedFile(transaction, execution.paperFileId);
+    return kept > 0 ? { phrasesKept: kept } : {};
   });
   return { pageCount: blind.pageCount };
 }

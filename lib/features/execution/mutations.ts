@@ -1,4 +1,5 @@
 import "server-only";
+import { demandAnonymous } from "@/lib/anonymity/demand-anonymous";
 import { AppError, notFound } from "@/lib/entry/app-error";
 import { changeOwnExecution, editOwnExecution, type ExecutorScope } from "./own-execution";
 import { editingObstacle, hoursObstacle, missingForFinish } from "./rules";
@@ -103,10 +104,17 @@ export async function recordPlanChange(
   input: PlanChangeInput,
 ): Promise<void> {
   await editOwnExecution(scope, "execution.change-recorded", async (transaction, execution) => {
-    const { category, what, why } = input;
+    const { category, what, why, overrides = [] } = input;
+    const texts = [
+      { field: "what", part: "What was changed", text: what },
+      { field: "why", part: "Why", text: why },
+    ];
+    const handedIn = { place: "plan-change", texts, overrides } as const;
+    const { kept } = await demandAnonymous(transaction, scope, handedIn);
     await transaction.planChange.create({
       data: { executionId: execution.id, category, what, why },
     });
+    return kept > 0 ? { phrasesKept: kept } : {};
   });
 }
 

@@ -36,6 +36,9 @@ async function lockOwnExecution(
   return { phase, execution: { ...row, status: executionStatusSchema.parse(row.status) } };
 }
 
+/** What an act's audit entry says beside who did it. */
+type ActDetails = { phrasesKept?: number } | void;
+
 /**
  * Runs one act on one's own execution: one transaction, with its audit entry.
  * The entry says who did what; anything that reviewers also see (ids, sizes, hashes) would tie the two together.
@@ -43,12 +46,13 @@ async function lockOwnExecution(
 export async function changeOwnExecution(
   scope: ExecutorScope,
   action: string,
-  act: (transaction: Transaction, execution: OwnExecution, phase: Phase) => Promise<void>,
+  act: (transaction: Transaction, execution: OwnExecution, phase: Phase) => Promise<ActDetails>,
 ): Promise<void> {
   await inTransaction(webDatabase(), async (transaction) => {
     const { phase, execution } = await lockOwnExecution(transaction, scope);
-    await act(transaction, execution, phase);
-    await appendAudit(transaction, { studyId: scope.studyId, actorUserId: scope.userId, action });
+    const details = (await act(transaction, execution, phase)) ?? {};
+    const { studyId, userId: actorUserId } = scope;
+    await appendAudit(transaction, { studyId, actorUserId, action, details });
   });
 }
 
@@ -56,11 +60,11 @@ export async function changeOwnExecution(
 export async function editOwnExecution(
   scope: ExecutorScope,
   action: string,
-  act: (transaction: Transaction, execution: OwnExecution) => Promise<void>,
+  act: (transaction: Transaction, execution: OwnExecution) => Promise<ActDetails>,
 ): Promise<void> {
   await changeOwnExecution(scope, action, async (transaction, execution, phase) => {
     const obstacle = editingObstacle(phase, execution.status);
     if (obstacle) throw new AppError("wrong-phase", obstacle);
-    await act(transaction, execution);
+    return act(transaction, execution);
   });
 }

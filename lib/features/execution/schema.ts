@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fileLimits, describeLimit } from "@/lib/files/file-limits";
-import { formCheckbox } from "@/lib/entry/form-data";
+import { formCheckbox, formJson } from "@/lib/entry/form-data";
+import { textOverridesSchema, type TextOverride } from "@/lib/study/text-override";
 import { planChangeCategorySchema } from "@/lib/study/vocabulary";
 
 const text = (asked: string, maximum: number) =>
@@ -14,6 +15,8 @@ const file = (label: string, maximumBytes: number) =>
       (value) => value.size <= maximumBytes,
       `The file is larger than ${describeLimit(maximumBytes)}.`,
     );
+
+const overrides = formJson(textOverridesSchema.default([]));
 
 export const nothingSchema = z.object({});
 
@@ -36,12 +39,18 @@ export const planChangeSchema = z.object({
   category: planChangeCategorySchema,
   what: text("Say what was changed.", 2000),
   why: text("Say why it was changed.", 2000),
+  overrides,
 });
-export type PlanChangeInput = z.output<typeof planChangeSchema>;
+export type PlanChangeInput = Omit<z.output<typeof planChangeSchema>, "overrides"> & {
+  overrides?: readonly TextOverride[];
+};
 
 export const planChangeIdSchema = z.object({ changeId: z.uuid() });
 
-export const paperSchema = z.object({ paper: file("the paper", fileLimits.paperBytes) });
+export const paperSchema = z.object({
+  paper: file("the paper", fileLimits.paperBytes),
+  overrides,
+});
 export const codeSchema = z.object({
   code: file("the archive", fileLimits.archiveBytes),
   /** The executor has seen what was found, and wants it replaced. */

@@ -8,9 +8,10 @@ import { discardUploadSchema, uploadSchema } from "./schema-upload";
 export const uploadIdeas = studyAction({
   right: "intake.upload",
   schema: uploadSchema,
-  act: async (scope, { armIds, file }) => {
+  act: async (scope, { armIds, file, overrides }) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { ideaCount, byTopic } = await sealUpload(scope, { armIds, fileName: file.name, bytes });
+    const upload = { armIds, fileName: file.name, bytes, overrides };
+    const { ideaCount, byTopic } = await sealUpload(scope, upload);
     const topics = byTopic.filter(({ count }) => count > 0);
     const counts = topics.map(({ topic, count }) => `${topic} ${count}`).join(", ");
     const ideas = ideaCount === 1 ? "1 idea" : `${ideaCount} ideas`;

@@ -17,8 +17,8 @@ export const startIdea = studyAction({
 export const submitIdea = studyAction({
   right: "intake.write",
   schema: draftSubmitSchema,
-  act: async (scope, { draftId, version }) => {
-    await submitDraft(scope, draftId, version);
+  act: async (scope, { draftId, version, overrides }) => {
+    await submitDraft(scope, draftId, version, overrides);
   },
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { presentIdeaDraft, presentWritingFrame } from "@/lib/blinding/present/idea-draft";
+import { findOwnIdentity } from "@/lib/anonymity/identities";
 import type { Authorized } from "@/lib/access/authorize";
 import { notFound } from "@/lib/entry/app-error";
 import { orNotFound, pageScope } from "@/lib/entry/page";
@@ -7,11 +8,13 @@ import { findOwnDrafts, findWritableTopics, getOwnDraft, getWritingSettings } fr
 import { draftIdSchema } from "./schema";
 
 async function loadFrame(scope: Authorized<"intake.write">) {
-  const [settings, topics] = await Promise.all([
+  const [settings, topics, writer] = await Promise.all([
     getWritingSettings(scope),
     findWritableTopics(scope),
+    findOwnIdentity(scope),
   ]);
-  return presentWritingFrame({ studyId: scope.studyId, phase: scope.phase, topics, ...settings });
+  const { studyId, phase } = scope;
+  return presentWritingFrame({ studyId, phase, topics, writer, ...settings });
 }
 
 /** An author's ideas in one study. */

@@ -1,17 +1,26 @@
 import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
+import { demandAnonymous } from "@/lib/anonymity/demand-anonymous";
 import { webDatabase } from "@/lib/db/connections";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
 import { sealIncomingIdeas } from "@/lib/sealed/seal";
+import { ideaFields } from "@/lib/study/idea-content";
+import type { TextOverride } from "@/lib/study/text-override";
 import { findMachineArms, findTopics, getLengthBand } from "./data-upload";
 import { holdIntakeOpen } from "./hold-intake-open";
 import { describeProblem, parseIdeas } from "./parse-ideas";
 import { formatOfFileName } from "./read-rows";
 
 /** A file as it came, and the arms that all of its ideas belong to. */
-export type Upload = { armIds: string[]; fileName: string; bytes: Uint8Array };
+export type Upload = {
+  armIds: string[];
+  fileName: string;
+  bytes: Uint8Array;
+  /** Phrases that stay although they were marked. */
+  overrides?: readonly TextOverride[];
+};
 
 /** How many ideas of each topic were sealed. */
 export type UploadOutcome = { ideaCount: number; byTopic: { topic: string; count: number }[] };
@@ -22,7 +31,7 @@ export type UploadOutcome = { ideaCount: number; byTopic: { topic: string; count
  */
 export async function sealUpload(
   scope: Authorized<"intake.upload">,
-  { armIds, fileName, bytes }: Upload,
+  { armIds, fileName, bytes, overrides = [] }: Upload,
 ): Promise<UploadOutcome> {
   const format = formatOfFileName(fileName);
   if (!format) {
@@ -38,13 +47,20 @@ export async function sealUpload(
       });
     }
     const topics = await findTopics(scope, transaction);
-    const { ideas, problems } = parseIdeas(
+    const { ideas, places, problems } = parseIdeas(
       text,
       format,
       topics.map(({ name }) => name),
       await getLengthBand(scope, transaction),
     );
     if (problems.length > 0) throw refused(problems.map(describeProblem));
+    const texts = ideas.flatMap(({ content }, index) =>
+      ideaFields.map(({ key, label }) => ({
+        ...{ field: "file", part: `${places[index]}, ${label}`, text: content[key] },
+      })),
+    );
+    const handedIn = { place: "upload", texts, overrides } as const;
+    const { kept } = await demandAnonymous(transaction, scope, handedIn);
     const { studyId } = scope;
     const batch = await transaction.uploadBatch.create({
       data: { studyId, ideaCount: ideas.length },
@@ -66,7 +82,7 @@ export async function sealUpload(
       studyId,
       actorUserId: scope.userId,
       action: "ideas.uploaded",
-      details: { ideaCount: ideas.length },
+      details: { ideaCount: ideas.length, ...(kept > 0 ? { phrasesKept: kept } : {}) },
     });
     const byTopic = topics.map(({ name }) => ({
       topic: name,

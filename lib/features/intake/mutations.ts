@@ -1,10 +1,12 @@
 import "server-only";
 import type { Authorized } from "@/lib/access/authorize";
 import { appendAudit } from "@/lib/audit/append";
+import { demandAnonymous } from "@/lib/anonymity/demand-anonymous";
 import { webDatabase, type Transaction } from "@/lib/db/connections";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/entry/app-error";
-import { emptyIdeaDraft } from "@/lib/study/idea-content";
+import { emptyIdeaDraft, ideaFields } from "@/lib/study/idea-content";
+import type { TextOverride } from "@/lib/study/text-override";
 import { findWritableTopics, getOwnDraft, getWritingSettings } from "./data";
 import { holdIntakeOpen } from "./hold-intake-open";
 import { draftLimit, submissionErrors } from "./rules";
@@ -20,11 +22,17 @@ function whileOpen<T>(scope: Author, act: (transaction: Transaction) => Promise<
   });
 }
 
-function record(transaction: Transaction, scope: Author, action: string): Promise<void> {
+function record(
+  transaction: Transaction,
+  scope: Author,
+  action: string,
+  details: { phrasesKept?: number } = {},
+): Promise<void> {
   return appendAudit(transaction, {
     studyId: scope.studyId,
     actorUserId: scope.userId,
     action,
+    details,
   });
 }
 
@@ -75,16 +83,22 @@ export async function saveDraft(
 
 /**
  * Submits an idea as it is stored.
- * @throws AppError "invalid" with messages by field while it is incomplete; "conflict" when a newer version is stored
+ * @throws AppError "invalid" with messages by field while it is incomplete or tells who wrote it; "conflict" when a newer version is stored
  */
-export async function submitDraft(scope: Author, draftId: string, version: number): Promise<void> {
+export async function submitDraft(
+  scope: Author,
+  draftId: string,
+  version: number,
+  overrides: readonly TextOverride[] = [],
+): Promise<void> {
   await whileOpen(scope, async (transaction) => {
     const draft = await getOwnDraft(scope, draftId, transaction);
     if (draft.submittedAt) return;
     const { topicId, content } = draft;
     const topics = await findWritableTopics(scope, transaction);
+    const value = draftValueSchema.parse({ topicId, content });
     const errors = submissionErrors(
-      draftValueSchema.parse({ topicId, content }),
+      value,
       topics.map(({ id }) => id),
       (await getWritingSettings(scope, transaction)).ideaWords,
     );
@@ -98,7 +112,11 @@ export async function submitDraft(scope: Author, draftId: string, version: numbe
     if (count === 0) {
       throw new AppError("conflict", "A newer version was saved elsewhere. Reload to see it.");
     }
-    await record(transaction, scope, "idea.submitted");
+    const texts = ideaFields.map(({ key, label }) => ({
+      ...{ field: key, part: label, text: value.content[key] },
+    }));
+    const { kept } = await demandAnonymous(transaction, scope, { place: "idea", texts, overrides });
+    await record(transaction, scope, "idea.submitted", kept > 0 ? { phrasesKept: kept } : {});
   });
 }
 

@@ -54,6 +54,7 @@ describe("parseIdeas", () => {
       fc.property(ideas, (written) => {
         expect(parseIdeas(writeIdeas(written, format), format, topics)).toEqual({
           ideas: written,
+          places: expect.any(Array) as unknown,
           problems: [],
         });
       }),

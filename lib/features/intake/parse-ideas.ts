@@ -17,7 +17,8 @@ export type ParsedIdea = {
   content: IdeaContent;
 };
 
-export type ParsedFile = { ideas: ParsedIdea[]; problems: FileProblem[] };
+/** `places` says of each idea how a person finds it in the file. */
+export type ParsedFile = { ideas: ParsedIdea[]; places: string[]; problems: FileProblem[] };
 
 const generatorMaximum = 200;
 
@@ -41,8 +42,9 @@ export function parseIdeas(
     ...repeatedTitles(rows, results),
   ];
   if (all.length === 0 && rows.length === 0) all.push({ message: "The file holds no idea." });
-  if (all.length > 0) return { ideas: [], problems: sayOnce(all, rows.length) };
-  return { ideas: results.map(({ idea }) => idea), problems: [] };
+  if (all.length > 0) return { ideas: [], places: [], problems: sayOnce(all, rows.length) };
+  const places = rows.map(({ place }) => place);
+  return { ideas: results.map(({ idea }) => idea), places, problems: [] };
 }
 
 /** What is wrong with every row, such as a column that is missing, is said once and first. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { formList } from "@/lib/entry/form-data";
+import { formJson, formList } from "@/lib/entry/form-data";
+import { textOverridesSchema } from "@/lib/study/text-override";
 
 export const uploadMaximumBytes = 20 * 1024 * 1024;
 
@@ -11,6 +12,7 @@ const fileSchema = z
 export const uploadSchema = z.object({
   armIds: formList(z.uuid()).refine((ids) => ids.length > 0, "Choose at least one arm."),
   file: fileSchema,
+  overrides: formJson(textOverridesSchema.default([])),
 });
 
 export const discardUploadSchema = z.object({ batchId: z.uuid() });

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { formJson } from "@/lib/entry/form-data";
 import { ideaFields, type IdeaField } from "@/lib/study/idea-content";
+import { textOverridesSchema } from "@/lib/study/text-override";
 
 // A draft may be longer than an idea: what was pasted is kept, and shortened by its author before it is submitted.
 const draftTextMaximum = 60_000;
@@ -25,4 +27,7 @@ export const draftSaveSchema = draftValueSchema.extend({ baseVersion: z.int().mi
 export type DraftSaveInput = z.infer<typeof draftSaveSchema>;
 
 export const draftIdSchema = z.object({ draftId: z.uuid() });
-export const draftSubmitSchema = draftIdSchema.extend({ version: z.coerce.number().int().min(1) });
+export const draftSubmitSchema = draftIdSchema.extend({
+  version: z.coerce.number().int().min(1),
+  overrides: formJson(textOverridesSchema.default([])),
+});

@@ -12,6 +12,7 @@ const nativeParts: readonly Part[] = [
   { path: "/allocation", label: "Allocation", right: "allocation.draw" },
   { path: "/clues", label: "Clues", right: "clues.view" },
   { path: "/analysis", label: "Analysis", right: "analysis.view" },
+  { path: "/anonymity", label: "Anonymity", right: "seal.open" },
   { path: "/audit", label: "Audit", right: "audit.view" },
   { path: "/write", label: "Write", right: "intake.write" },
   { path: "/execution", label: "Execution", right: "execution.write" },
