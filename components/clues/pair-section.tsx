@@ -5,6 +5,7 @@ import {
   describeClassifier,
   describeLength,
   isClue,
+  isTooSmall,
   type Comparison,
   type PairOfArms,
 } from "@/lib/features/clues/rules";
@@ -30,7 +31,7 @@ export function PairSection({ pair }: { pair: PairOfArms }) {
           {shown.status === "compared" ? (
             <>
               <Alert
-                tone={isClue(shown) ? "warning" : "success"}
+                tone={isClue(shown) ? "warning" : isTooSmall(shown) ? "info" : "success"}
                 title={describeClassifier(shown, names)}
               >
                 {describeLength(shown, { first, second, names: "arms" })} All of this is about the

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { FormComparison } from "@/lib/stats";
-import { compareArms, describeClassifier, describeLength, isClue, pairsOf } from "./rules";
+import {
+  compareArms,
+  describeClassifier,
+  describeLength,
+  isClue,
+  isTooSmall,
+  pairsOf,
+} from "./rules";
 
 const text = (words: number, mark: number) => ({
   title: "A title",
@@ -65,6 +72,20 @@ describe("compareArms", () => {
     expect(describeLength(clean, { first: "A", second: "B", names: "arms" })).toMatch(
       /^Length alone does not tell arms apart \(AUC 0\.50, /,
     );
+  });
+
+  it("claims nothing of a handful of ideas", () => {
+    const few = (name: string, words: number) => ({
+      arm: name,
+      written: [text(words, 0), text(words + 9, 1)],
+      shown: [text(words, 0), text(words + 9, 1)],
+    });
+    const shown = compareArms([few("A", 900), few("B", 1200)], false)[0]?.shown;
+    if (shown?.status !== "compared") throw new Error("not compared");
+    expect(isClue(shown)).toBe(false);
+    expect(isTooSmall(shown)).toBe(true);
+    expect(isTooSmall(clean)).toBe(false);
+    expect(describeClassifier(shown, "arms A and B")).toMatch(/^Too few ideas to see whether form/);
   });
 
   it("gives the reason where arms can't be compared", () => {

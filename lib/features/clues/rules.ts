@@ -55,11 +55,19 @@ export function isClue(comparison: FormComparison): boolean {
   return comparison.classifier.area > 0.5 && comparison.classifier.pValue < 0.05;
 }
 
+/** Whether there are so few ideas that not even arms told apart without a fault would stand out from chance. */
+export function isTooSmall({ classifier }: FormComparison): boolean {
+  return classifier.pValue >= 0.05 && classifier.chance.upper >= 1;
+}
+
 /** What all features together tell, in one sentence. */
-export function describeClassifier({ classifier }: FormComparison, names: string): string {
-  const { area, interval, pValue, chance } = classifier;
+export function describeClassifier(comparison: FormComparison, names: string): string {
+  const { area, interval, pValue, chance } = comparison.classifier;
   const figures = `AUC ${two(area)}, 95 % CI ${range(interval)}, ${pWords(pValue)}`;
-  return area > 0.5 && pValue < 0.05
+  if (isTooSmall(comparison)) {
+    return `Too few ideas to see whether form tells ${names} apart (${figures}): chance alone reaches an AUC of 1.00.`;
+  }
+  return isClue(comparison)
     ? `${begin(names)} can be told apart from form alone (${figures}).`
     : `No sign that form tells ${names} apart (${figures}). Only an AUC above ${two(chance.upper)} would have been one.`;
 }
