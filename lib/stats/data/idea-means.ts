@@ -21,7 +21,8 @@ export type IdeaMean = {
  * @throws StatsError "non-finite"
  */
 export function ideaMeans(rows: readonly ScoreRow[]): IdeaMean[] {
-  return meansOfTable(scoreTable(rows));
+  // A mean is exact whatever the order of its reviews (exact-sum.ts).
+  return meansOfTable(scoreTable(rows, "as-they-came"));
 }
 
 /** The same of rows that are laid out already: in their order, the reviews behind a mean are neighbours. */

@@ -12,6 +12,9 @@ export type UnorderedColumns = {
   readonly stages: Int32Array;
 };
 
+/** Whether rows that agree in all but score, topic and covariates are put in order, too: not all that reads them cares. */
+export type Ties = "ordered" | "as-they-came";
+
 /** Up to this many rows that are equal in all but scores are sorted in place. */
 const SHORT_RUN = 24;
 
@@ -22,7 +25,11 @@ const SHORT_RUN = 24;
  *
  * Linear in the rows but for such ties: each column's numbers are counted and dealt out, the last column first.
  */
-export function orderPlaces(rows: readonly ScoreRow[], columns: UnorderedColumns): Int32Array {
+export function orderPlaces(
+  rows: readonly ScoreRow[],
+  columns: UnorderedColumns,
+  ties: Ties,
+): Int32Array {
   const { idea, arm, metric, reviewer, stages } = columns;
   const nameless = reviewer.names[0] === "" ? 0 : -1;
   const reviewers = reviewer.codes.map((code) => (code === -1 ? nameless : code) - nameless);
@@ -32,7 +39,7 @@ export function orderPlaces(rows: readonly ScoreRow[], columns: UnorderedColumns
   const sizes = [idea.names.length, arm.names.length, 2, metric.names.length];
   for (let key = keys.length - 1; key >= 0; key--)
     places = dealOut(places, keys[key] ?? stages, sizes[key] ?? reviewer.names.length + 1);
-  orderTies(rows, places, keys);
+  if (ties === "ordered") orderTies(rows, places, keys);
   return places;
 }
 

@@ -1,4 +1,4 @@
-import { orderPlaces } from "./order-places";
+import { orderPlaces, type Ties } from "./order-places";
 import type { ScoreRow, Stage } from "./score-row";
 import { codeOf, TextColumnWriter, type TextColumn } from "./text-column";
 
@@ -25,9 +25,9 @@ export type ScoreTable = {
 /**
  * Orders the rows and lays them out.
  *
- * @param rows in any order, which changes nothing
+ * @param rows in any order, which changes nothing while ties are ordered
  */
-export function scoreTable(rows: readonly ScoreRow[]): ScoreTable {
+export function scoreTable(rows: readonly ScoreRow[], ties: Ties = "ordered"): ScoreTable {
   const count = rows.length;
   const writer = () => new TextColumnWriter(count);
   const [ideas, arms, metrics, reviewers, topics] = [
@@ -58,7 +58,7 @@ export function scoreTable(rows: readonly ScoreRow[]): ScoreTable {
     metric: metrics.finish(),
     reviewer: reviewers.finish(),
   };
-  const places = orderPlaces(rows, { ...columns, stages: unorderedStages });
+  const places = orderPlaces(rows, { ...columns, stages: unorderedStages }, ties);
   const ordered = new Array<ScoreRow>(count);
   const scores = new Float64Array(count);
   for (let place = 0; place < count; place++) {
