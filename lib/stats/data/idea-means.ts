@@ -17,7 +17,7 @@ export type IdeaMean = {
 /**
  * The ideas' means: one for each idea, arm, metric and stage that has scores; ordered by idea, arm, metric and stage.
  *
- * @param rows finite scores
+ * @param rows finite scores, in any order; those of one idea name the same topic, or none
  * @throws StatsError "non-finite"
  */
 export function ideaMeans(rows: readonly ScoreRow[]): IdeaMean[] {
